@@ -1,0 +1,22 @@
+import type {Fault, Repair} from "./fault.ts";
+import type {TableName, Tables} from "./schemas/index.ts";
+import type {Site} from "./site.ts";
+
+/** A city folder, read: what every floor below works on. */
+export interface City {
+  readonly site: Site;
+  readonly tables: Tables;
+  /** Tables that were handed in with at least one row. The others' pages are hidden. */
+  readonly present: ReadonlySet<TableName>;
+}
+
+/** What reading a folder found. `city` is null when site.json or regions.csv cannot be used at all. */
+export interface Reading {
+  readonly city: City | null;
+  readonly faults: readonly Fault[];
+  readonly repairs: readonly Repair[];
+  readonly tables: Readonly<Record<string, {readonly rows: number; readonly files: readonly string[]}>>;
+}
+
+/** The bytes of a city folder by path inside it, e.g. `water_readings/2026-10.csv`. */
+export type CityFiles = ReadonlyMap<string, Uint8Array>;

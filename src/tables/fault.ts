@@ -1,0 +1,40 @@
+/** fault = refused · warning = refused until decisions.csv answers it · note = printed only. */
+export type Severity = "fault" | "warning" | "note";
+
+/** One thing that is wrong with what was handed in, in the clerk's words (Chinese). */
+export interface Fault {
+  /** Path inside the city folder. */
+  readonly file: string;
+  /** Physical line, header = 1; null when the whole file is meant. */
+  readonly line: number | null;
+  /** Row as Excel counts it; differs from `line` only after cells with line breaks. */
+  readonly row: number | null;
+  /** Header of the column, as the dictionary prints it; null when no single column is meant. */
+  readonly column: string | null;
+  /** The value found, as handed in; null when there is none. */
+  readonly value: string | null;
+  readonly severity: Severity;
+  /** Stable kebab-case word, used in decisions.csv. */
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/** Something the reader mended by a stated rule, counted: full-width digits, blank rows, aliases … */
+export interface Repair {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
+  /** The first places, as physical lines. */
+  readonly lines: readonly number[];
+}
+
+/** `file:line: column: what is wrong, value found, how to fix` on one line. */
+export const faultText = (fault: Fault): string =>
+  [
+    `${fault.file}${fault.line === null ? "" : `:${fault.line}`}`,
+    ...(fault.column === null ? [] : [fault.column]),
+    `${fault.message}${fault.value === null ? "" : `,现值“${fault.value}”`};${fault.fix}`
+  ].join(": ") + (fault.row !== null && fault.row !== fault.line ? `(Excel 第 ${fault.row} 行)` : "");

@@ -1,0 +1,86 @@
+import type {Column} from "./column.ts";
+
+/** Where a row was handed in, and what its cells said beside their values. */
+export interface RowMeta {
+  /** Path inside the city folder, e.g. `water_readings/2026-10.csv`. */
+  readonly file: string;
+  /** Physical line in the file, header = 1. */
+  readonly line: number;
+  /** Row as Excel shows it, header = 1. */
+  readonly row: number;
+  /** Why a value is null, by field: 未监测, 断流, 数据冲突 … Only fields whose cell gave a reason. */
+  readonly missing: Readonly<Record<string, string>> | null;
+  /** The cell as printed, by field, where the value is not the whole truth: `0.01L`, `2024年底前`. */
+  readonly printed: Readonly<Record<string, string>> | null;
+  /** 数据截至, 数据来源, 发布日期, 备注 of the row: accepted in every table. */
+  readonly asOf: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+  readonly remark: string | null;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+type ValueOf<C> = C extends Column<infer T, infer _N> ? T : never;
+export type Row<C extends Columns> = {readonly [K in keyof C]: ValueOf<C[K]>} & {readonly meta: RowMeta};
+
+/** A contradiction inside one row. `field` names the column the clerk should mend. */
+export interface RowFault {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export interface Schema<C extends Columns = Columns> {
+  /** File name without `.csv`. */
+  readonly name: string;
+  /** What readers call the table. */
+  readonly title: string;
+  /** One line for the catalogue. */
+  readonly about: string;
+  readonly key: readonly (keyof C & string)[];
+  readonly columns: C;
+  /** Conditions over one row: every "C" of the dictionary is one of these. */
+  readonly rules: readonly ((row: Row<C>) => RowFault | null)[];
+  /** Republished at /data/<name>.csv. */
+  readonly open: boolean;
+  /** 合计/总计/小计 rows: "fault" in our tables, "note" in tables published as printed. */
+  readonly totals: "fault" | "note";
+  /** Conflicting repeats of a key become null (数据冲突) with a warning instead of a fault. */
+  readonly automatic?: (row: Row<C>) => boolean;
+}
+
+export type RowOf<S> = S extends Schema<infer C> ? Row<C> : never;
+
+interface Definition<C extends Columns> {
+  name: string;
+  title: string;
+  about: string;
+  key: readonly (keyof C & string)[];
+  columns: C;
+  rules?: readonly ((row: Row<C>) => RowFault | null)[];
+  open?: boolean;
+  totals?: "fault" | "note";
+  automatic?: (row: Row<C>) => boolean;
+}
+
+export const table = <const C extends Columns>(definition: Definition<C>): Schema<C> => ({
+  rules: [],
+  open: true,
+  totals: "fault",
+  ...definition
+});
+
+/** The rule behind most "C" columns: `field` must be filled when `when` holds. */
+export const required =
+  <R>(field: keyof R & string, header: string, when: (row: R) => boolean, condition: string) =>
+  (row: R): RowFault | null =>
+    when(row) && (row[field] === null || (Array.isArray(row[field]) && row[field].length === 0))
+      ? {
+          field,
+          code: "required-when",
+          message: `${condition}时,“${header}”不能为空`,
+          fix: `请填写“${header}”,或更正与之矛盾的列`
+        }
+      : null;

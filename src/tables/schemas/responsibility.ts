@@ -1,0 +1,83 @@
+import {choice, count, date, list, text, year} from "../column.ts";
+import {required, table} from "../schema.ts";
+
+export const responsibilities = table({
+  name: "responsibilities",
+  title: "责任清单",
+  about: "各单位的生态环境保护职责",
+  key: ["unit", "duty"],
+  columns: {
+    unit: text("责任单位", "R", {ref: "units"}),
+    duty: text("职责", "R"),
+    basis: text("依据", "O")
+  }
+});
+
+export const assessments = table({
+  name: "assessments",
+  title: "综合考评结果",
+  about: "经批准公布的年度考评等次",
+  key: ["year", "unit"],
+  columns: {
+    year: year("年度", "R"),
+    unit: text("单位", "R", {ref: "units"}),
+    grade: choice("结果", "R", ["优秀", "良好", "合格", "不合格"]),
+    basis: text("依据", "R")
+  }
+});
+
+export const accountability = table({
+  name: "accountability",
+  title: "问责和公益诉讼",
+  about: "追责问责、移送和公益诉讼的汇总数,不含个人信息",
+  key: ["period", "kind"],
+  columns: {
+    period: text("报告期", "R"),
+    kind: choice("类别", "R", ["党纪政务处分", "组织处理", "移送公安", "公益诉讼", "其他"]),
+    count: count("数量", "R"),
+    unit: choice("单位", "R", ["人", "件"]),
+    about: text("说明", "O"),
+    origin: text("来源", "O")
+  }
+});
+
+export const thirdParty = table({
+  name: "third_party",
+  title: "第三方机构检查结果",
+  about: "已公布的生态环境第三方服务机构检查结果",
+  key: ["date", "name"],
+  columns: {
+    date: date("日期", "R"),
+    name: text("机构名称", "R"),
+    naming: choice("署名方式", "R", ["全称", "某化"]),
+    result: text("结果", "R"),
+    basis: text("依据", "C"),
+    origin: text("来源", "R")
+  },
+  rules: [required("basis", "依据", (row) => row.naming === "全称", "署名方式为“全称”")]
+});
+
+export const promises = table({
+  name: "promises",
+  title: "承诺对照",
+  about: "公开承诺的原话,以及回答它的图表",
+  key: ["id"],
+  columns: {
+    id: text("编号", "R"),
+    words: text("承诺原文", "R"),
+    origin: text("出处", "R"),
+    figures: list("对应图表", "O"),
+    unmeasurable: text("不可公开衡量的理由", "O")
+  },
+  rules: [
+    (row) =>
+      (row.figures === null || row.figures.length === 0) === (row.unmeasurable === null)
+        ? {
+            field: "figures",
+            code: "one-of-two",
+            message: "“对应图表”和“不可公开衡量的理由”必须且只能填写一列",
+            fix: "能用图表回答的填写图表编号,否则写明理由"
+          }
+        : null
+  ]
+});

@@ -1,0 +1,195 @@
+import {
+  choice,
+  code,
+  count,
+  date,
+  depth,
+  measured,
+  moment,
+  month,
+  number,
+  region,
+  text,
+  waterClass,
+  yesNo
+} from "../column.ts";
+import {required, table} from "../schema.ts";
+
+export const waterSections = table({
+  name: "water_sections",
+  title: "水质断面",
+  about: "断面的所在水体、级别和水质目标",
+  key: ["name", "region"],
+  columns: {
+    name: text("断面名称", "R"),
+    code: code("编码", "O"),
+    body: text("所在水体", "R", {aliases: ["所在河流"], ref: "water_bodies"}),
+    order: count("上下游序号", "O"),
+    region: region("行政区域", "R"),
+    level: choice("断面级别", "R", ["国控", "省控", "市控", "县控"]),
+    assessed: yesNo("考核断面", "O"),
+    kind: choice("水体类型", "R", ["河流", "湖库"]),
+    target: waterClass("水质目标", "R")
+  },
+  rules: [
+    (row) =>
+      row.target === "劣Ⅴ"
+        ? {field: "target", code: "not-in-list", message: "水质目标不能是劣Ⅴ类", fix: "请填写 Ⅰ、Ⅱ、Ⅲ、Ⅳ 或 Ⅴ"}
+        : null
+  ]
+});
+
+const mgL = {unit: "mg/L"};
+
+/** The measured items of water_readings, in the order of GB 3838-2002 Table 1, then the others. */
+export const WATER_ITEMS = {
+  temperature: measured("水温", "O", {unit: "℃", min: -5}),
+  pH: measured("pH", "O", {aliases: ["pH值"], unit: "无量纲", max: 14}),
+  dissolvedOxygen: measured("溶解氧", "O", mgL),
+  permanganate: measured("高锰酸盐指数", "O", {...mgL, aliases: ["CODMn"]}),
+  cod: measured("化学需氧量", "O", {...mgL, aliases: ["COD", "CODCr"]}),
+  bod5: measured("五日生化需氧量", "O", {...mgL, aliases: ["BOD5", "BOD₅"]}),
+  ammonia: measured("氨氮", "O", {...mgL, aliases: ["NH3-N"]}),
+  phosphorus: measured("总磷", "O", {...mgL, aliases: ["TP"]}),
+  nitrogen: measured("总氮", "O", {...mgL, aliases: ["TN"]}),
+  copper: measured("铜", "O", mgL),
+  zinc: measured("锌", "O", mgL),
+  fluoride: measured("氟化物", "O", mgL),
+  selenium: measured("硒", "O", mgL),
+  arsenic: measured("砷", "O", mgL),
+  mercury: measured("汞", "O", mgL),
+  cadmium: measured("镉", "O", mgL),
+  chromium6: measured("六价铬", "O", {...mgL, aliases: ["铬(六价)"]}),
+  lead: measured("铅", "O", mgL),
+  cyanide: measured("氰化物", "O", mgL),
+  phenol: measured("挥发酚", "O", mgL),
+  oil: measured("石油类", "O", mgL),
+  surfactant: measured("阴离子表面活性剂", "O", {...mgL, aliases: ["LAS"]}),
+  sulphide: measured("硫化物", "O", mgL),
+  coliform: measured("粪大肠菌群", "O", {unit: "个/L"}),
+  chlorophyll: measured("叶绿素a", "O", {unit: "mg/m³", aliases: ["叶绿素α", "叶绿素"]}),
+  transparency: measured("透明度", "O", {unit: "m"}),
+  conductivity: measured("电导率", "O", {unit: "µS/cm"}),
+  turbidity: measured("浊度", "O", {unit: "NTU"}),
+  algae: measured("藻密度", "O", {unit: "cells/L"})
+} as const;
+
+export const waterReadings = table({
+  name: "water_readings",
+  title: "水质监测数据",
+  about: "断面的监测值、官方类别和未监测原因",
+  key: ["section", "province", "time"],
+  columns: {
+    section: text("断面名称", "R", {ref: "water_sections"}),
+    time: moment("监测时间", "R"),
+    ...WATER_ITEMS,
+    officialClass: waterClass("官方水质类别", "O", {aliases: ["水质类别"]}),
+    officialPollutants: text("官方主要污染指标", "O", {aliases: ["主要污染指标"]}),
+    whyMissing: text("未监测原因", "C"),
+    station: text("站点情况", "O"),
+    dataState: choice("数据状态", "O", ["实时", "审核"]),
+    body: text("所在水体", "O", {aliases: ["所在河流"], note: "没有断面表的城市可在此填写"}),
+    basin: text("流域", "O"),
+    region: region("行政区域", "O"),
+    city: text("所在地市", "O"),
+    province: text("省份", "O"),
+    kind: choice("水体类型", "O", ["河流", "湖库"])
+  },
+  automatic: (row) => row.time.length > 10
+});
+
+export const blackOdorousWaters = table({
+  name: "black_odorous_waters",
+  title: "黑臭水体",
+  about: "黑臭水体清单、整治状态和季度监测",
+  key: ["id", "quarter"],
+  columns: {
+    id: text("水体编号", "R"),
+    name: text("名称", "R"),
+    kind: choice("类型", "R", ["城市", "县城", "农村国家清单", "农村省清单"]),
+    region: region("行政区域", "R"),
+    reach: text("起止边界", "O"),
+    length: number("长度", "O", {unit: "米", min: 0}),
+    area: number("面积", "O", {unit: "平方米", min: 0}),
+    grade: choice("黑臭级别", "R", ["轻度", "中度", "重度", "无"]),
+    state: choice("整治状态", "R", ["未启动", "治理中", "完成待评估", "已消除", "长制久清", "返黑返臭"]),
+    department: text("主责部门", "R"),
+    riverChief: text("河湖长", "O"),
+    planned: date("计划完成日期", "O"),
+    completed: date("完成日期", "C"),
+    quarter: text("监测季度", "O"),
+    transparency: depth("透明度", "O", {unit: "厘米"}),
+    dissolvedOxygen: number("溶解氧", "O", {unit: "mg/L", min: 0}),
+    redox: number("氧化还原电位", "O", {unit: "毫伏"}),
+    ammonia: number("氨氮", "O", {unit: "mg/L", min: 0}),
+    satisfaction: number("公众满意度", "O", {unit: "%", min: 0, max: 100})
+  },
+  rules: [
+    required(
+      "completed",
+      "完成日期",
+      (row) => row.state === "已消除" || row.state === "长制久清",
+      "整治状态为已消除或长制久清"
+    )
+  ]
+});
+
+export const outfalls = table({
+  name: "outfalls",
+  title: "入河排污口",
+  about: "入河排污口查、测、溯、治的数量",
+  key: ["region", "water", "asOf", "kind"],
+  columns: {
+    region: region("行政区域", "R"),
+    water: text("受纳水体", "R", {ref: "water_bodies"}),
+    asOf: date("期末日期", "R"),
+    kind: choice("类型", "R", ["工业", "城镇污水处理厂", "农业", "其他"]),
+    found: count("排查数", "R"),
+    monitored: count("监测数", "R"),
+    traced: count("溯源数", "R"),
+    toMend: count("需整治数", "R"),
+    mended: count("完成整治数", "R"),
+    banned: count("依法取缔数", "O"),
+    merged: count("清理合并数", "O"),
+    regulated: count("规范整治数", "O")
+  },
+  rules: [
+    (row) =>
+      row.mended > row.toMend
+        ? {
+            field: "mended",
+            code: "part-exceeds-whole",
+            message: `完成整治数 ${row.mended} 大于需整治数 ${row.toMend}`,
+            fix: "请核对两列"
+          }
+        : null,
+    (row) =>
+      row.monitored > row.found || row.traced > row.found || row.toMend > row.found
+        ? {
+            field: row.monitored > row.found ? "monitored" : row.traced > row.found ? "traced" : "toMend",
+            code: "part-exceeds-whole",
+            message: `监测数、溯源数、需整治数不能大于排查数 ${row.found}`,
+            fix: "请核对各列"
+          }
+        : null
+  ]
+});
+
+export const drinkingWaterSources = table({
+  name: "drinking_water_sources",
+  title: "集中式饮用水水源",
+  about: "饮用水水源逐月达标情况和取水量",
+  key: ["name", "month"],
+  columns: {
+    name: text("水源名称", "R"),
+    region: region("行政区域", "R"),
+    kind: choice("类型", "R", ["河流型", "湖库型", "地下水"]),
+    month: month("年月", "R"),
+    compliant: choice("是否达标", "R", ["达标", "不达标", "未监测"]),
+    intake: number("取水量", "O", {unit: "万立方米", min: 0}),
+    class: waterClass("水质类别", "O"),
+    exceeded: text("超标指标及倍数", "C"),
+    background: text("背景值原因", "O")
+  },
+  rules: [required("exceeded", "超标指标及倍数", (row) => row.compliant === "不达标", "是否达标为“不达标”")]
+});
