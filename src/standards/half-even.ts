@@ -1,0 +1,12 @@
+import {add, decimal, divide, round, toNumber} from "./decimal.ts";
+
+/** `value` with `digits` decimals, half to even (GB/T 8170) on the decimal as written: 60.5 → 60, 61.5 → 62, 2.25 → 2.2. */
+export const roundHalfEven = (value: number, digits: number): number =>
+  // A double that equals n/10^digits was read from just that decimal, so nothing is left to round.
+  Math.round(value * 10 ** digits) / 10 ** digits === value ? value : toNumber(round(decimal(value), digits));
+
+/** Arithmetic mean, rounded once, half to even, from the exact sum; null of nothing. */
+export const meanHalfEven = (values: readonly number[], digits: number): number | null =>
+  values.length === 0
+    ? null
+    : toNumber(divide(values.map(decimal).reduce(add), {units: BigInt(values.length), scale: 0}, digits));
