@@ -1,7 +1,8 @@
 import type {City} from "../tables/city.ts";
 
-/** All verdicts over a city, computed once; figures, checks and pages take them as an argument. */
-export const assess = (city: City) => ({
+/** All verdicts over a city, computed once (`asOf` is the publication day: what may still be shown); figures, checks and pages take them as an argument. */
+export const assess = (city: City, asOf: string) => ({
+  asOf,
   site: city.site
 });
 export type Verdicts = ReturnType<typeof assess>;

@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    mast: import("./layouts/mast.ts").Mast;
+  }
+}

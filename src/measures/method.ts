@@ -1,0 +1,16 @@
+/** How a measure is computed, as its page under /methods/<id>/ says it. Texts are Chinese, for a journalist. */
+export interface Method {
+  /** `water-class`, `aqi`, `rectification-rates` … what figures name in `method`. */
+  readonly id: string;
+  readonly title: string;
+  /** What the number means, in one or two sentences. */
+  readonly meaning: string;
+  /** The formula or rule, one step a line. */
+  readonly formula: readonly string[];
+  /** Standard and clause, each with how sure we are of its text: A read in the text, B official or two sources, C one retelling. */
+  readonly basis: readonly {readonly text: string; readonly certainty: "A" | "B" | "C"}[];
+  /** Rounding, denominators, validity, treatment of missing values. */
+  readonly rules: readonly string[];
+  /** What we do not know or did not include (该规则尚未收录). */
+  readonly unknown: readonly string[];
+}

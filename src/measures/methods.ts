@@ -1,0 +1,11 @@
+import type {Method} from "./method.ts";
+
+/** Every method page; a figure's `method` names one of them. */
+export const methods: readonly Method[] = [];
+
+/** How sure we are of a rule's text, in the reader's words. */
+export const CERTAINTY = {
+  A: "已核对标准原文",
+  B: "官方页面或两处以上来源一致",
+  C: "依据为转述"
+} as const;

@@ -1,0 +1,44 @@
+import {statSync} from "node:fs";
+import {inspect} from "../checks/index.ts";
+import {catalogue} from "../figures/catalogue.ts";
+import type {Figure} from "../figures/figure.ts";
+import {type Verdicts, assess} from "../measures/assess.ts";
+import type {City} from "../tables/city.ts";
+import {folderStamp, readFolder} from "../tables/folder.ts";
+
+/** What every page of one build is made of. */
+export interface Publication {
+  readonly city: City;
+  readonly verdicts: Verdicts;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** 版本; null until the first release. */
+  readonly edition: string | null;
+  /** The publication day: decides what may still be shown, nothing else. */
+  readonly asOf: string;
+  /** Built with open warnings: stamped 预览 on every page. */
+  readonly preview: boolean;
+}
+
+let cached: {readonly stamp: string; readonly publication: Publication} | null = null;
+
+/** The city in DATA_DIR, read and judged once per build; the dev server reads again when a file changed. */
+export const publication = (): Publication => {
+  const folder = process.env["DATA_DIR"] ?? "data";
+  const stamp = import.meta.env.DEV ? folderStamp(folder) : folder;
+  if (cached?.stamp !== stamp) cached = {stamp, publication: publish(folder)};
+  return cached.publication;
+};
+
+const publish = (folder: string): Publication => {
+  const {city, faults, publishable} = inspect(readFolder(folder));
+  const preview = process.env["ACCEPT_WARNINGS"] === "1";
+  if (city === null || (!publishable && !preview))
+    throw new Error(`${faults.length} 处问题,不能发布;请先运行 npm run check`);
+  const asOf = process.env["AS_OF"] ?? shanghaiToday();
+  const verdicts = assess(city, asOf);
+  const figures = new Map(catalogue(city, verdicts).map((figure) => [figure.id, figure]));
+  return {city, verdicts, figures, edition: null, asOf, preview: preview && !publishable};
+};
+
+/** Today in Asia/Shanghai, which has been UTC+8 without daylight saving since 1991. */
+const shanghaiToday = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
