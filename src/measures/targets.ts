@@ -1,0 +1,99 @@
+import type {City} from "../tables/city.ts";
+import type {IndicatorTarget} from "../tables/schemas/index.ts";
+
+type Source = Pick<City, "site"> & {readonly tables: Pick<City["tables"], "indicator_targets">};
+
+/** 目标: what a planning document promised for one year, in the version in force at 数据截至. */
+export interface Target {
+  readonly id: string;
+  readonly region: string;
+  /** 目标年 */
+  readonly year: number;
+  readonly direction: "≥" | "≤" | "=";
+  readonly value: number;
+  readonly unit: string;
+  readonly plan: "十四五" | "十五五" | "年度";
+  readonly nature: "约束性" | "预期性" | null;
+  /** 文件名称和文号 */
+  readonly document: string;
+  readonly version: string;
+  /** 生效日期 of the version in force. */
+  readonly from: string;
+  readonly base: number | null;
+  /** Earlier versions of the same target year, oldest first; a revision never erases what was promised before. */
+  readonly superseded: readonly IndicatorTarget[];
+  /** The target year is over at 数据截至. */
+  readonly closed: boolean;
+}
+
+/** Every target of an indicator or measure in a region, one per target year, earliest year first. */
+export const targetsOf = ({site, tables}: Source, id: string, region: string): readonly Target[] => {
+  const byYear = Map.groupBy(
+    tables.indicator_targets.filter((row) => row.id === id && row.region === region && row.from <= site.dataAsOf),
+    (row) => row.year
+  );
+  return [...byYear.values()].map((versions) => target(versions, site.dataAsOf)).sort((a, b) => a.year - b.year);
+};
+
+/** The target of exactly this year; null where no document promised one. */
+export const targetFor = (targets: readonly Target[], year: number): Target | null =>
+  targets.find((target) => target.year === year) ?? null;
+
+/** The target a value of `year` is on its way to: that year's, or the nearest later one; null is 目标值待发布. */
+export const targetAhead = (targets: readonly Target[], year: number): Target | null =>
+  targets.find((target) => target.year >= year) ?? null;
+
+const target = (rows: readonly IndicatorTarget[], dataAsOf: string): Target => {
+  const versions = rows.toSorted(
+    (a, b) => order(a.from, b.from) || order(a.version, b.version) || a.meta.line - b.meta.line
+  );
+  const current = versions.at(-1) as IndicatorTarget;
+  const {id, region, year, direction, unit, plan, nature, document, version, from, base} = current;
+  return {
+    ...{id, region, year, direction, unit, plan, nature, document, version, from, base},
+    value: current.target,
+    superseded: versions.slice(0, -1),
+    closed: `${year}-12-31` <= dataAsOf
+  };
+};
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export type TargetWord = "已达到" | "未达到" | "尚不能判断" | "目标值待发布";
+
+export interface TargetVerdict {
+  readonly word: TargetWord;
+  /** Why, in words, where the word alone does not say. */
+  readonly why: string | null;
+  /** value − target; null when one of them is missing. The unit is the target's (percentage points for rates). */
+  readonly gap: number | null;
+}
+
+/** The rule behind every target verdict of the site, as printed. */
+export const TARGET_RULE =
+  "目标年结束、且有该年全年数值时才判断：数值按未修约值与目标值比较，满足方向即“已达到”，否则“未达到”；其余为“尚不能判断”，只列与目标的差。没有文件公布目标的年份为“目标值待发布”。";
+
+/**
+ * The verdict on one value under `TARGET_RULE`. `year` is the year the value belongs to; `whole` says that it covers all
+ * of that year (an annual value, or twelve months).
+ */
+export const judgeTarget = (
+  target: Target | null,
+  value: number | null,
+  {year, whole}: {readonly year: number; readonly whole: boolean}
+): TargetVerdict => {
+  if (target === null) return {word: "目标值待发布", why: null, gap: null};
+  if (value === null) return {word: "尚不能判断", why: "没有数值", gap: null};
+  const gap = value - target.value;
+  if (year !== target.year) return {word: "尚不能判断", why: `目标年是 ${target.year} 年，现值是 ${year} 年`, gap};
+  if (!target.closed || !whole) return {word: "尚不能判断", why: `${target.year} 年尚无全年数值`, gap};
+  return {word: meets(target, value) ? "已达到" : "未达到", why: null, gap};
+};
+
+/** Whether a value satisfies the target's direction, unrounded. */
+export const meets = ({direction, value: wanted}: Pick<Target, "direction" | "value">, value: number): boolean =>
+  direction === "≥" ? value >= wanted : direction === "≤" ? value <= wanted : value === wanted;
+
+/** `≥ 93%`, `≤ 28 µg/m³`: a target as printed. */
+export const targetText = ({direction, value, unit}: Pick<Target, "direction" | "value" | "unit">): string =>
+  `${direction}${value}${unit === "%" ? "%" : ` ${unit}`}`;

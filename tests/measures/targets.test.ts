@@ -1,0 +1,70 @@
+import {expect, it} from "vitest";
+import {judgeTarget, meets, targetAhead, targetFor, targetText, targetsOf} from "../../src/measures/targets.ts";
+import {cityOf} from "./rows.ts";
+
+// The mid-plan revision met in a real province: 40 % of villages by 2025 in the 2022 plan, 60 % in the 2023 plan.
+const promise = {
+  ...{id: "rural-sewage-rate", region: "云溪市", direction: "≥" as const, unit: "%", plan: "十四五" as const},
+  year: 2025
+};
+const first = {...promise, target: 40, version: "2022", from: "2022-03-01", document: "方案一"};
+const second = {...promise, target: 60, version: "2023", from: "2023-06-01", document: "方案二"};
+
+it("takes the version in force at 数据截至 and keeps what was promised before", () => {
+  const [target] = targetsOf(cityOf({indicator_targets: [second, first]}), "rural-sewage-rate", "云溪市");
+  expect(target).toMatchObject({value: 60, version: "2023", document: "方案二", closed: true});
+  expect(target?.superseded.map((row) => row.target)).toEqual([40]);
+});
+
+it("does not know a revision before its 生效日期", () => {
+  const city = cityOf({indicator_targets: [first, second]}, {dataAsOf: "2023-05-31"});
+  expect(targetsOf(city, "rural-sewage-rate", "云溪市")[0]).toMatchObject({value: 40, superseded: [], closed: false});
+});
+
+it("has no target for a region, an id or a year nobody promised", () => {
+  const city = cityOf({indicator_targets: [first]});
+  expect(targetsOf(city, "rural-sewage-rate", "石溪县")).toEqual([]);
+  expect(targetsOf(city, "manure-use", "云溪市")).toEqual([]);
+  expect(targetFor(targetsOf(city, "rural-sewage-rate", "云溪市"), 2030)).toBeNull();
+});
+
+it("leads a value to the nearest later target year", () => {
+  const targets = targetsOf(
+    cityOf({indicator_targets: [first, {...first, year: 2027, target: 73}]}),
+    "rural-sewage-rate",
+    "云溪市"
+  );
+  expect(targetAhead(targets, 2026)?.value).toBe(73);
+  expect(targetAhead(targets, 2028)).toBeNull();
+});
+
+it("judges only a whole value of a target year that is over", () => {
+  const [target = null] = targetsOf(cityOf({indicator_targets: [second]}), "rural-sewage-rate", "云溪市");
+  expect(judgeTarget(target, 60, {year: 2025, whole: true})).toEqual({word: "已达到", why: null, gap: 0});
+  expect(judgeTarget(target, 59.96, {year: 2025, whole: true}).word).toBe("未达到");
+  expect(judgeTarget(target, 61, {year: 2025, whole: false}).word).toBe("尚不能判断");
+  expect(judgeTarget(target, 61, {year: 2024, whole: true})).toEqual({
+    word: "尚不能判断",
+    why: "目标年是 2025 年，现值是 2024 年",
+    gap: 1
+  });
+  expect(judgeTarget(target, null, {year: 2025, whole: true})).toMatchObject({word: "尚不能判断", gap: null});
+});
+
+it("waits for the end of the target year, however good the value", () => {
+  const city = cityOf({indicator_targets: [{...second, year: 2026}]}, {dataAsOf: "2026-10-31"});
+  const [target = null] = targetsOf(city, "rural-sewage-rate", "云溪市");
+  expect(judgeTarget(target, 99, {year: 2026, whole: true}).word).toBe("尚不能判断");
+});
+
+it("says 目标值待发布 where no document named a target", () => {
+  expect(judgeTarget(null, 50, {year: 2026, whole: true})).toEqual({word: "目标值待发布", why: null, gap: null});
+});
+
+it("reads the direction", () => {
+  expect(meets({direction: "≤", value: 28}, 28)).toBe(true);
+  expect(meets({direction: "≤", value: 28}, 28.1)).toBe(false);
+  expect(meets({direction: "=", value: 0}, 0)).toBe(true);
+  expect(targetText({direction: "≤", value: 28, unit: "µg/m³"})).toBe("≤28 µg/m³");
+  expect(targetText({direction: "≥", value: 60, unit: "%"})).toBe("≥60%");
+});
