@@ -1,4 +1,3 @@
-import {statSync} from "node:fs";
 import {inspect} from "../checks/index.ts";
 import {catalogue} from "../figures/catalogue.ts";
 import type {Figure} from "../figures/figure.ts";
@@ -25,7 +24,7 @@ let cached: {readonly stamp: string; readonly publication: Publication} | null =
 export const publication = (): Publication => {
   const folder = process.env["DATA_DIR"] ?? "data";
   const stamp = import.meta.env.DEV ? folderStamp(folder) : folder;
-  if (cached?.stamp !== stamp) cached = {stamp, publication: publish(folder)};
+  if (cached === null || cached.stamp !== stamp) cached = {stamp, publication: publish(folder)};
   return cached.publication;
 };
 
