@@ -21,7 +21,11 @@ export const DECIDING_ITEMS: readonly BasicItem[] = BASIC_ITEMS.filter((item) =>
 /** Without these five a section is not judged (the "5" of "5+X"; B). */
 export const BASIC_FIVE = ["pH", "dissolvedOxygen", "permanganate", "ammonia", "phosphorus"] as const;
 
-const FIVE: readonly BasicItem[] = DECIDING_ITEMS.filter((item) => BASIC_FIVE.some((id) => id === item.id));
+/**
+ * What a single reading of an automatic station must have: many such stations carry no instrument for 总磷, and the national
+ * release classes their readings by the other four (C: every one of 303 published classes without 总磷 in two Yunnan exports).
+ */
+export const AUTOMATIC_FOUR = ["pH", "dissolvedOxygen", "permanganate", "ammonia"] as const;
 
 export const CONDITIONS = ["优", "良好", "轻度污染", "中度污染", "重度污染"] as const;
 /** 水质状况: 优 (Ⅰ, Ⅱ) … 重度污染 (劣Ⅴ). */
@@ -43,15 +47,16 @@ export interface JudgedItem {
 
 /** The class of a section: the worst of its items (B). */
 export interface Judgement {
-  /** Null when one of the basic five is missing. */
+  /** Null when a required item is missing. */
   readonly rank: ClassRank | null;
-  /** Basic items without a value. */
+  /** Those of the basic five that have no value. */
   readonly lacking: readonly BasicItem[];
   /** Of the 21, those with a value, in the order of Table 1. */
   readonly items: readonly JudgedItem[];
 }
 
-export const judge = (values: ItemValues, kind: WaterKind): Judgement => {
+export const judge = (values: ItemValues, kind: WaterKind, required: readonly string[] = BASIC_FIVE): Judgement => {
+  const absent = (id: string): boolean => typeof values[id] !== "number";
   const items: JudgedItem[] = [];
   let worst: ClassRank = 0;
   for (const item of DECIDING_ITEMS) {
@@ -62,8 +67,8 @@ export const judge = (values: ItemValues, kind: WaterKind): Judgement => {
     if (rank > worst) worst = rank;
     items.push({item, value, rank});
   }
-  const lacking = FIVE.filter((item) => typeof values[item.id] !== "number");
-  return {rank: lacking.length > 0 ? null : worst, lacking, items};
+  const lacking = DECIDING_ITEMS.filter(({id}) => BASIC_FIVE.some((basic) => basic === id) && absent(id));
+  return {rank: required.some(absent) ? null : worst, lacking, items};
 };
 
 /** 定类项目: the items at the worst class; of a section in class Ⅰ that is every item measured. */
