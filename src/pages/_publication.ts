@@ -2,11 +2,13 @@ import {inspect} from "../checks/index.ts";
 import {catalogue} from "../figures/catalogue.ts";
 import type {Figure} from "../figures/figure.ts";
 import {type Verdicts, assess} from "../measures/assess.ts";
+import {withoutHidden} from "../measures/exposure-redaction.ts";
 import type {City} from "../tables/city.ts";
 import {folderStamp, readFolder} from "../tables/folder.ts";
 
 /** What every page of one build is made of. */
 export interface Publication {
+  /** Without the exposures that may not be shown on the publication day. */
   readonly city: City;
   readonly verdicts: Verdicts;
   readonly figures: ReadonlyMap<string, Figure>;
@@ -35,8 +37,9 @@ const publish = (folder: string): Publication => {
     throw new Error(`${faults.length} 处问题,不能发布;请先运行 npm run check`);
   const asOf = process.env["AS_OF"] ?? shanghaiToday();
   const verdicts = assess(city, asOf);
-  const figures = new Map(catalogue(city, verdicts).map((figure) => [figure.id, figure]));
-  return {city, verdicts, figures, edition: null, asOf, preview: preview && !publishable};
+  const open = withoutHidden(city, verdicts.exposure);
+  const figures = new Map(catalogue(open, verdicts).map((figure) => [figure.id, figure]));
+  return {city: open, verdicts, figures, edition: null, asOf, preview: preview && !publishable};
 };
 
 /** Today in Asia/Shanghai, which has been UTC+8 without daylight saving since 1991. */
