@@ -1,0 +1,98 @@
+import type {City} from "../tables/city.ts";
+import type {GarbageMonth} from "../tables/schemas/index.ts";
+import {type Sum, sumOf} from "./garbage-sum.ts";
+import {type Share, share} from "./share.ts";
+
+/** Where collected waste can end, in the order it is read: the balance of 清运量 is against these six. */
+export const FATES = [
+  {key: "burnt", label: "焚烧"},
+  {key: "kitchen", label: "餐厨处理"},
+  {key: "recovered", label: "可回收物"},
+  {key: "landfilledRaw", label: "原生填埋"},
+  {key: "landfilledEmergency", label: "应急填埋"},
+  {key: "exported", label: "外运"}
+] as const;
+export type Fate = (typeof FATES)[number]["key"];
+
+export interface Emergency {
+  readonly region: string;
+  readonly tonnes: number;
+  /** 应急原因 */
+  readonly reason: string;
+}
+
+/** One month of the whole city, added from the rows of its regions. */
+export interface GarbageTotal {
+  readonly month: string;
+  readonly regions: readonly string[];
+  /** Regions that report in other months and not in this one. */
+  readonly absent: readonly string[];
+  readonly collected: Sum;
+  readonly fates: Readonly<Record<Fate, Sum>>;
+  /** 飞灰等填埋量: what is left of burning; not a fate of collected waste, so outside the balance. */
+  readonly ash: Sum;
+  readonly generated: Sum;
+  readonly emergencies: readonly Emergency[];
+  /** 清运量 − the six fates: what does not add up, shown and never spread over the others. */
+  readonly unaccounted: number | null;
+  /** 焚烧率 = 焚烧量 ÷ 清运量; not the share of incineration in treatment capacity. */
+  readonly burnRate: Share | null;
+  readonly dataState: "初步" | "核定" | "修订" | null;
+}
+
+/** The city month by month up to 数据截至, earliest first. */
+export const garbageMonths = ({site, tables}: City): readonly GarbageTotal[] => {
+  const rows = regionRows(tables.garbage_monthly, site);
+  const everyone = distinct(rows.map(regionOf)).filter((name) => name !== site.region);
+  return [...Map.groupBy(rows, (row) => row.month)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, ofMonth]) =>
+      total(month, ofMonth, ofMonth.some((row) => row.region === site.region) ? [] : everyone)
+    );
+};
+
+/** The months of one region, by the same rules. */
+export const garbageOfRegion = (city: City, region: string): readonly GarbageTotal[] => {
+  const rows = city.tables.garbage_monthly.filter((row) => row.region === region && inTime(row, city.site.dataAsOf));
+  return rows.map((row) => total(row.month, [row], [])).sort((a, b) => (a.month < b.month ? -1 : 1));
+};
+
+/** A row of the whole city stands only where its parts are not handed in: nothing is counted twice. */
+const regionRows = (all: readonly GarbageMonth[], site: City["site"]): readonly GarbageMonth[] => {
+  const rows = all.filter((row) => row.region !== null && inTime(row, site.dataAsOf));
+  const parts = rows.filter((row) => row.region !== site.region);
+  const covered = new Set(parts.map((row) => row.month));
+  return rows.filter((row) => row.region !== site.region || !covered.has(row.month));
+};
+
+const inTime = (row: GarbageMonth, dataAsOf: string): boolean => row.month <= dataAsOf.slice(0, 7);
+const regionOf = (row: GarbageMonth): string => row.region ?? "";
+const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];
+
+const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly string[]): GarbageTotal => {
+  const regions = rows.map(regionOf);
+  const sum = (key: Fate | "collected" | "landfilledAsh" | "generated") => sumOf(rows, regionOf, (row) => row[key]);
+  const fates = Object.fromEntries(FATES.map(({key}) => [key, sum(key)])) as Record<Fate, Sum>;
+  const collected = sum("collected");
+  return {
+    ...{month, regions, collected, fates},
+    absent: everyone.filter((name) => !regions.includes(name)),
+    ash: sum("landfilledAsh"),
+    generated: sum("generated"),
+    emergencies: rows.flatMap((row) =>
+      row.landfilledEmergency !== null && row.landfilledEmergency > 0
+        ? [{region: regionOf(row), tonnes: row.landfilledEmergency, reason: row.emergencyReason ?? "原因未公布"}]
+        : []
+    ),
+    unaccounted: collected.value === null ? null : settle(collected.value, fates),
+    burnRate: share(fates.burnt.value, collected.value),
+    dataState: weakest(rows)
+  };
+};
+
+/** Tonnes are decimals: the difference is rounded to the gram, or 0.1 + 0.2 would not balance. */
+const settle = (collected: number, fates: Readonly<Record<Fate, Sum>>): number =>
+  Math.round((collected - FATES.reduce((sum, {key}) => sum + (fates[key].value ?? 0), 0)) * 1e6) / 1e6;
+
+const weakest = (rows: readonly GarbageMonth[]): GarbageTotal["dataState"] =>
+  (["初步", "修订", "核定"] as const).find((state) => rows.some((row) => row.dataState === state)) ?? null;

@@ -1,0 +1,57 @@
+import type {City} from "../tables/city.ts";
+import type {RuralSewage} from "../tables/schemas/index.ts";
+import {type Share, share} from "./share.ts";
+
+/** 治理率 and 收集处理率 stand side by side: the second leaves out villages that only reuse their water. */
+export interface RuralSewageRates {
+  readonly region: string;
+  readonly countyClass: RuralSewage["countyClass"];
+  /** 治理率 = 完成治理村数 ÷ 行政村总数 */
+  readonly treated: Share | null;
+  /** 收集处理率 = 收集处理村数 ÷ 行政村总数 */
+  readonly collected: Share | null;
+  readonly reused: number | null;
+  /** 口径说明 as handed in; counties on different definitions do not add. */
+  readonly definition: string;
+}
+
+export interface RuralSewagePeriod {
+  readonly asOf: string;
+  readonly regions: readonly RuralSewageRates[];
+  /** The city by definition: usually one. */
+  readonly totals: readonly RuralSewageRates[];
+}
+
+export const ruralSewage = ({site, tables}: City): readonly RuralSewagePeriod[] => {
+  const rows = tables.rural_sewage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
+  return [...Map.groupBy(rows, (row) => row.asOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([asOf, ofDate]) => ({
+      asOf,
+      regions: ofDate.map(rates),
+      totals: [...Map.groupBy(ofDate, (row) => row.definition)].map(([, parts]) => rates(added(parts, site.region)))
+    }));
+};
+
+type Counts = Pick<
+  RuralSewage,
+  "region" | "countyClass" | "villages" | "treated" | "collected" | "reused" | "definition"
+>;
+
+const rates = ({region, countyClass, villages, treated, collected, reused, definition}: Counts): RuralSewageRates => ({
+  ...{region, countyClass, reused, definition},
+  treated: share(treated, villages),
+  collected: share(collected, villages)
+});
+
+const added = (rows: readonly RuralSewage[], region: string): Counts => ({
+  ...{region, countyClass: null, definition: rows[0]?.definition ?? ""},
+  villages: rows.reduce((sum, row) => sum + row.villages, 0),
+  treated: rows.reduce((sum, row) => sum + row.treated, 0),
+  collected: complete(rows.map((row) => row.collected)),
+  reused: complete(rows.map((row) => row.reused))
+});
+
+/** A sum over counties needs all of them. */
+const complete = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
