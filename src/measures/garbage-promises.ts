@@ -30,9 +30,9 @@ export interface GarbagePromise {
  */
 export const BALANCE_TOLERANCE_PERCENT = 1;
 
-/** 应焚烧量 = 清运量 − 餐厨处理量 − 可回收物量: what was collected and not sorted out. */
+/** 应焚烧量 = 清运量 − 餐厨处理量: what was collected and not sorted out for the kitchen-waste plants. */
 export const mustBurn = ({collected, fates}: GarbageTotal): number | null =>
-  collected.value === null ? null : collected.value - (fates.kitchen.value ?? 0) - (fates.recovered.value ?? 0);
+  collected.value === null ? null : collected.value - (fates.kitchen.value ?? 0);
 
 export const garbagePromises = (
   months: readonly GarbageTotal[],

@@ -3,11 +3,13 @@ import type {GarbageMonth} from "../tables/schemas/index.ts";
 import {type Sum, sumOf} from "./garbage-sum.ts";
 import {type Share, share} from "./share.ts";
 
-/** Where collected waste can end, in the order it is read: the balance of 清运量 is against these six. */
+/**
+ * Where collected waste can end, in the order it is read: the balance of 清运量 is against these five. 可回收物 is taken out
+ * before the lorry comes and stands beside 清运量, as in (可回收物 + …) ÷ (可回收物 + 清运量) (domain §4, C).
+ */
 export const FATES = [
   {key: "burnt", label: "焚烧"},
   {key: "kitchen", label: "餐厨处理"},
-  {key: "recovered", label: "可回收物"},
   {key: "landfilledRaw", label: "原生填埋"},
   {key: "landfilledEmergency", label: "应急填埋"},
   {key: "exported", label: "外运"}
@@ -29,11 +31,16 @@ export interface GarbageTotal {
   readonly absent: readonly string[];
   readonly collected: Sum;
   readonly fates: Readonly<Record<Fate, Sum>>;
-  /** 飞灰等填埋量: what is left of burning; not a fate of collected waste, so outside the balance. */
+  /** 可回收物量: beside 清运量, not in it. */
+  readonly recovered: Sum;
+  /**
+   * 飞灰等填埋量: what is left of burning; not a fate of collected waste, so outside the balance. From the landfills' rows
+   * where no region reports it.
+   */
   readonly ash: Sum;
   readonly generated: Sum;
   readonly emergencies: readonly Emergency[];
-  /** 清运量 − the six fates: what does not add up, shown and never spread over the others. */
+  /** 清运量 − the five fates: what does not add up, shown and never spread over the others. */
   readonly unaccounted: number | null;
   /** 焚烧率 = 焚烧量 ÷ 清运量; not the share of incineration in treatment capacity. */
   readonly burnRate: Share | null;
@@ -44,11 +51,13 @@ export interface GarbageTotal {
 export const garbageMonths = ({site, tables}: City): readonly GarbageTotal[] => {
   const rows = regionRows(tables.garbage_monthly, site);
   const everyone = distinct(rows.map(regionOf)).filter((name) => name !== site.region);
+  const ash = ashOfLandfills(tables.garbage_monthly);
   return [...Map.groupBy(rows, (row) => row.month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, ofMonth]) =>
-      total(month, ofMonth, ofMonth.some((row) => row.region === site.region) ? [] : everyone)
-    );
+    .map(([month, ofMonth]) => {
+      const found = total(month, ofMonth, ofMonth.some((row) => row.region === site.region) ? [] : everyone);
+      return found.ash.value === null ? {...found, ash: ash.get(month) ?? found.ash} : found;
+    });
 };
 
 /** The months of one region, by the same rules. */
@@ -65,18 +74,34 @@ const regionRows = (all: readonly GarbageMonth[], site: City["site"]): readonly 
   return rows.filter((row) => row.region !== site.region || !covered.has(row.month));
 };
 
+const ashOfLandfills = (rows: readonly GarbageMonth[]): ReadonlyMap<string, Sum> => {
+  const buried = rows.filter((row) => row.facility !== null && row.landfilledAsh !== null);
+  return new Map(
+    [...Map.groupBy(buried, (row) => row.month)].map(([month, ofMonth]) => [
+      month,
+      sumOf(
+        ofMonth,
+        (row) => row.facility ?? "",
+        (row) => row.landfilledAsh
+      )
+    ])
+  );
+};
+
 const inTime = (row: GarbageMonth, dataAsOf: string): boolean => row.month <= dataAsOf.slice(0, 7);
 const regionOf = (row: GarbageMonth): string => row.region ?? "";
 const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
 const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly string[]): GarbageTotal => {
   const regions = rows.map(regionOf);
-  const sum = (key: Fate | "collected" | "landfilledAsh" | "generated") => sumOf(rows, regionOf, (row) => row[key]);
+  const sum = (key: Fate | "collected" | "recovered" | "landfilledAsh" | "generated") =>
+    sumOf(rows, regionOf, (row) => row[key]);
   const fates = Object.fromEntries(FATES.map(({key}) => [key, sum(key)])) as Record<Fate, Sum>;
   const collected = sum("collected");
   return {
     ...{month, regions, collected, fates},
     absent: everyone.filter((name) => !regions.includes(name)),
+    recovered: sum("recovered"),
     ash: sum("landfilledAsh"),
     generated: sum("generated"),
     emergencies: rows.flatMap((row) =>

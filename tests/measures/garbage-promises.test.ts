@@ -16,11 +16,11 @@ const promises = (rows: readonly Partial<GarbageMonth>[]) => {
 const county = (month: string, row: Partial<GarbageMonth>) => ({...none, month, region: "甲县", ...row});
 
 it("全焚烧 is a yes when everything not sorted out was burnt", () => {
-  const {burn} = promises([county("2026-10", {collected: 1000, burnt: 905, kitchen: 60, recovered: 35})]);
-  // 应焚烧 1000 − 60 − 35 = 905
+  const {burn} = promises([county("2026-10", {collected: 1000, burnt: 940, kitchen: 60, recovered: 35})]);
+  // 应焚烧 1000 − 60 = 940; the 35 t of recyclables never were in 清运量
   expect(burn?.months[0]).toEqual({
     ...{month: "2026-10", kept: "是", tonnes: 0, why: ""},
-    share: {numerator: 905, denominator: 905, percent: 100}
+    share: {numerator: 940, denominator: 940, percent: 100}
   });
 });
 

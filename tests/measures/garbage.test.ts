@@ -7,18 +7,18 @@ const none = {kitchen: 0, recovered: 0, landfilledRaw: 0, landfilledAsh: 0, land
 it("adds the regions of a month and sets what does not add up apart", () => {
   const city = cityOf({
     garbage_monthly: [
-      {...none, month: "2026-10", region: "甲县", collected: 1000, burnt: 900, kitchen: 60, recovered: 30},
+      {...none, month: "2026-10", region: "甲县", collected: 1000, burnt: 930, kitchen: 60, recovered: 30},
       {...none, month: "2026-10", region: "乙县", collected: 500, burnt: 480, exported: 20, landfilledAsh: 96}
     ]
   });
   const [october] = garbageMonths(city);
   expect(october?.collected.value).toBe(1500);
-  expect(october?.fates.burnt.value).toBe(1380);
-  // 1500 − (1380 + 60 + 30 + 0 + 0 + 20) = 10; the 96 t of ash came out of the furnace and are no fate of their own.
+  expect(october?.fates.burnt.value).toBe(1410);
+  // 1500 − (1410 + 60 + 0 + 0 + 20) = 10; the 30 t of recyclables stand beside 清运量; the 96 t of ash came out of the furnace and are no fate of their own.
   expect(october?.unaccounted).toBe(10);
   expect(october?.ash.value).toBe(96);
-  // 1380 ÷ 1500
-  expect(october?.burnRate).toEqual({numerator: 1380, denominator: 1500, percent: 92});
+  // 1410 ÷ 1500
+  expect(october?.burnRate).toEqual({numerator: 1410, denominator: 1500, percent: 94});
 });
 
 it("keeps a blank cell apart from 0", () => {
@@ -75,4 +75,16 @@ it("ends at 数据截至 and leaves facility rows out", () => {
   const city = cityOf({garbage_monthly: rows});
   expect(garbageMonths(city).map(({month, dataState}) => [month, dataState])).toEqual([["2026-09", "初步"]]);
   expect(garbageOfRegion(city, "甲县").map(({month}) => month)).toEqual(["2026-09"]);
+});
+
+it("takes the ash from the landfills where no region reports it", () => {
+  const [month] = garbageMonths(
+    cityOf({
+      garbage_monthly: [
+        {...none, landfilledAsh: null, month: "2026-10", region: "甲县", collected: 100, burnt: 100},
+        {month: "2026-10", facility: "某场", landfilledAsh: 3.1}
+      ]
+    })
+  );
+  expect(month?.ash).toEqual({value: 3.1, unreported: []});
 });
