@@ -1,7 +1,9 @@
 import type {Method} from "./method.ts";
+import {petitionMethods} from "./petition-methods.ts";
+import {rectificationMethods} from "./rectification-methods.ts";
 
 /** Every method page; a figure's `method` names one of them. */
-export const methods: readonly Method[] = [];
+export const methods: readonly Method[] = [...rectificationMethods, ...petitionMethods];
 
 /** How sure we are of a rule's text, in the reader's words. */
 export const CERTAINTY = {
