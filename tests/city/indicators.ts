@@ -1,0 +1,293 @@
+import {type Draft, rounded} from "./csv.ts";
+import {CITY, PLACES} from "./places.ts";
+import {random} from "./random.ts";
+import {VILLAGES, collectedPeople, urbanPeople} from "./sewage.ts";
+
+type Row = Draft<"indicators">;
+
+const YEARS = ["2021", "2022", "2023", "2024", "2025"] as const;
+const rate = (numerator: number, denominator: number): number => rounded((numerator / denominator) * 100, 1);
+
+interface Facts {
+  readonly plants: readonly Draft<"sewage_plants_monthly">[];
+  readonly garbage: readonly Draft<"garbage_monthly">[];
+  readonly ruralSewage: readonly Draft<"rural_sewage">[];
+}
+
+/** Yearly indicators, drawn from the monthly tables wherever they hold the same thing. */
+export const indicatorRows = (seed: string, facts: Facts): Row[] => [
+  ...collection(facts),
+  ...farming(seed),
+  ...rural(facts),
+  ...garbage(facts)
+];
+
+const collection = ({plants}: Facts): Row[] =>
+  YEARS.flatMap((period) =>
+    [null, "城关区", "石溪县", "铁厂县", "渔洞县", "松坪县", "云顶县", "柳塘县", "梧岭市"].map((region) => {
+      const numerator = rounded(collectedPeople(plants, period, region), 2);
+      const denominator = urbanPeople(region);
+      return {
+        id: "sewage-collection-rate",
+        name: "城市生活污水集中收集率",
+        region: region ?? CITY,
+        period,
+        frequency: "年",
+        numerator,
+        denominator,
+        numeratorUnit: "万人",
+        denominatorUnit: "万人",
+        unit: "%",
+        printed: rate(numerator, denominator),
+        dataState: period === "2025" ? "初步" : "核定",
+        definition: "城镇污水处理厂进水BOD5总量按人均每日45克折算的人口÷城区用水总人口,按年统计"
+      };
+    })
+  );
+
+const farming = (seed: string): Row[] => {
+  const rng = random(`${seed}/farming`);
+  return YEARS.flatMap((period, i) => {
+    const dataState = period === "2025" ? "初步" : period === "2022" ? "修订" : "核定";
+    const polluted = 1863 + 12 * i;
+    const safe = Math.round(polluted * (0.905 + 0.009 * i));
+    const manure = (region: string, total: number, share: number): Row => {
+      const used = rounded(total * share, 1);
+      return {
+        id: "manure-use",
+        name: "畜禽粪污综合利用率",
+        region,
+        period,
+        frequency: "年",
+        numerator: used,
+        denominator: total,
+        numeratorUnit: "万吨",
+        denominatorUnit: "万吨",
+        unit: "%",
+        printed: rate(used, total),
+        dataState,
+        definition: "畜禽粪污综合利用量÷产生量(测算)"
+      };
+    };
+    const counties = PLACES.filter((p) => p.kind !== "开发区" && p.kind !== "区").map((p) => {
+      const total = rounded(p.population * 1.32 * rng.between(0.9, 1.1) * (1 + 0.012 * i), 1);
+      return manure(p.name, total, 0.77 + 0.021 * i + rng.between(-0.02, 0.02));
+    });
+    const all = rounded(
+      counties.reduce((sum, row) => sum + Number(row.denominator), 0),
+      1
+    );
+    const used = rounded(
+      counties.reduce((sum, row) => sum + Number(row.numerator), 0),
+      1
+    );
+    return [
+      {
+        id: "farmland-safe-use",
+        name: "受污染耕地安全利用率",
+        region: CITY,
+        period,
+        frequency: "年",
+        numerator: safe,
+        denominator: polluted,
+        numeratorUnit: "公顷",
+        denominatorUnit: "公顷",
+        unit: "%",
+        printed: rate(safe, polluted),
+        dataState,
+        definition: "实现安全利用的受污染耕地面积÷受污染耕地面积"
+      },
+      {
+        id: "construction-land",
+        name: "重点建设用地安全利用",
+        region: CITY,
+        period,
+        frequency: "年",
+        statement: "有效保障",
+        unit: "文字结论",
+        dataState,
+        definition: "用途变更为住宅、公共管理与公共服务用地的地块依法完成土壤污染状况调查,以文字结论公布,不是比率"
+      },
+      {...manure(CITY, all, used / all), numerator: used, printed: rate(used, all)},
+      ...counties
+    ];
+  });
+};
+
+const rural = ({ruralSewage}: Facts): Row[] => {
+  const rows: Row[] = [];
+  const definition = (period: string): string =>
+    period < "2023" ? "完成治理行政村数÷行政村总数" : "完成治理行政村数÷行政村总数(六成以上农户污水得到处理或利用)";
+  const row = (region: string, period: string, frequency: string, numerator: number, denominator: number): Row => ({
+    id: "rural-sewage-rate",
+    name: "农村生活污水治理率",
+    region,
+    period,
+    frequency,
+    numerator,
+    denominator,
+    numeratorUnit: "个行政村",
+    denominatorUnit: "个行政村",
+    unit: "%",
+    printed: rate(numerator, denominator),
+    dataState: period >= "2026" ? "初步" : "核定",
+    definition: definition(period)
+  });
+  for (const [period, end, frequency] of [
+    ...YEARS.map((y) => [y, `${y}-12-31`, "年"] as const),
+    ["2026Q2", "2026-06-30", "季"] as const
+  ]) {
+    const parts = ruralSewage.filter((r) => r.asOf === end);
+    rows.push(
+      row(CITY, period, frequency, sum(parts.map((r) => Number(r.treated))), sum(parts.map((r) => Number(r.villages))))
+    );
+    for (const part of parts)
+      rows.push(row(String(part.region), period, frequency, Number(part.treated), VILLAGES[String(part.region)] ?? 0));
+  }
+  return rows;
+};
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** 万吨, recycled and kitchen waste over all that was generated; capacity of the plants that burn over all harmless capacity. */
+const garbage = ({garbage: rows}: Facts): Row[] => {
+  const recycled = (label: string, frequency: string, months: (month: string) => boolean): Row => {
+    const parts = rows.filter((r) => r.region !== undefined && months(String(r.month)));
+    const numerator = rounded(sum(parts.map((r) => Number(r.recovered) + Number(r.kitchen))) / 10000, 2);
+    const denominator = rounded(sum(parts.map((r) => Number(r.generated))) / 10000, 2);
+    return {
+      id: "garbage-recycling-rate",
+      name: "生活垃圾回收利用率",
+      region: CITY,
+      period: label,
+      frequency,
+      numerator,
+      denominator,
+      numeratorUnit: "万吨",
+      denominatorUnit: "万吨",
+      unit: "%",
+      printed: rate(numerator, denominator),
+      dataState: label >= "2026" ? "初步" : "核定",
+      definition: "(可回收物量+餐厨处理量)÷产生量"
+    };
+  };
+  const quarters = ["2026Q1", "2026Q2", "2026Q3"].map((label) => {
+    const last = Number(label.slice(5)) * 3;
+    return recycled(
+      label,
+      "季",
+      (m) => m.startsWith("2026") && Number(m.slice(5)) <= last && Number(m.slice(5)) > last - 3
+    );
+  });
+  const months = ["2026-07", "2026-08", "2026-09", "2026-10"].map((label) => recycled(label, "月", (m) => m === label));
+  const running = ["2026-03", "2026-06", "2026-09"].map((label) => ({
+    ...recycled(label, "累计", (m) => m.startsWith("2026") && m <= label),
+    id: "garbage-recycling-ytd",
+    name: "生活垃圾回收利用率(年内累计)"
+  }));
+  const capacity: readonly (readonly [string, number, number])[] = [
+    ["2021", 1000, 1990],
+    ["2022", 1450, 2140],
+    ["2023", 1450, 2030],
+    ["2024", 1450, 1950],
+    ["2025", 1450, 1910]
+  ];
+  return [
+    ...YEARS.map((year) => recycled(year, "年", (m) => m.startsWith(year))),
+    ...quarters,
+    ...months,
+    ...running,
+    ...capacity.map(([period, numerator, denominator]) => ({
+      id: "incineration-capacity-share",
+      name: "焚烧处理能力占比",
+      region: CITY,
+      period,
+      frequency: "年",
+      numerator,
+      denominator,
+      numeratorUnit: "吨/日",
+      denominatorUnit: "吨/日",
+      unit: "%",
+      printed: rate(numerator, denominator),
+      dataState: "核定",
+      definition: "焚烧厂设计能力÷无害化处理设施设计能力合计,是能力占比,不是实际焚烧率"
+    }))
+  ];
+};
+
+const PLAN = "《云溪市“十四五”生态环境保护规划》(云政发〔2021〕18号,虚构)";
+const PLAN_MID = "《云溪市“十四五”生态环境保护规划中期调整方案》(云政办发〔2023〕27号,虚构)";
+const SEWAGE_PLAN = "《云溪市城镇污水处理提质增效实施方案》(云政办发〔2021〕41号,虚构)";
+const GARBAGE_PLAN = "《云溪市生活垃圾治理规划(2026—2030年)》(云政办发〔2026〕9号,虚构)";
+const YEAR_PLAN = "《云溪市2026年生态环境保护工作要点》(云环委发〔2026〕3号,虚构)";
+
+type Target = readonly [
+  id: string,
+  region: string,
+  year: number,
+  direction: string,
+  target: number,
+  unit: string,
+  plan: string,
+  nature: string,
+  document: string,
+  version: string,
+  from: string,
+  base: number | null
+];
+
+/** Targets only where a document of the city set one; for 2030 nearly all are still to be published. */
+const TARGETS: readonly Target[] = [
+  ["rural-sewage-rate", CITY, 2025, "≥", 40, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 26.4],
+  ["rural-sewage-rate", CITY, 2025, "≥", 60, "%", "十四五", "预期性", PLAN_MID, "中期调整", "2023-08-15", 26.4],
+  ["sewage-collection-rate", CITY, 2025, "≥", 70, "%", "十四五", "预期性", SEWAGE_PLAN, "首次", "2021-12-10", 52.8],
+  ["farmland-safe-use", CITY, 2025, "≥", 93, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 90],
+  ["manure-use", CITY, 2025, "≥", 80, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 75.5],
+  ["garbage-recycling-rate", CITY, 2025, "≥", 20, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 9],
+  ["incineration-capacity-share", CITY, 2025, "≥", 65, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 50],
+  ["black-odorous-cleared", CITY, 2025, "=", 100, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 8],
+  ["black-odorous-cleared", CITY, 2025, "≥", 80, "%", "十四五", "约束性", PLAN_MID, "中期调整", "2023-08-15", 8],
+  ["rural-garbage-coverage", CITY, 2025, "≥", 85, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 55],
+  ["water-good-share", CITY, 2025, "≥", 86, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 80.6],
+  ["water-inferior-share", CITY, 2025, "=", 0, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 2.8],
+  ["air-good-days", CITY, 2025, "≥", 96, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 97.2],
+  ["pm25-mean", CITY, 2025, "≤", 24, "µg/m³", "十四五", "约束性", PLAN, "首次", "2021-12-30", 25.6],
+  ["water-good-share", CITY, 2026, "≥", 88, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["water-inferior-share", CITY, 2026, "=", 0, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["air-good-days", CITY, 2026, "≥", 95, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["pm25-mean", CITY, 2026, "≤", 24, "µg/m³", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["water-good-share", "石溪县", 2026, "≥", 80, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["pm25-mean", "铁厂县", 2026, "≤", 26, "µg/m³", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["garbage-recycling-rate", CITY, 2030, "≥", 30, "%", "十五五", "预期性", GARBAGE_PLAN, "首次", "2026-06-30", 22],
+  [
+    "incineration-capacity-share",
+    CITY,
+    2030,
+    "≥",
+    80,
+    "%",
+    "十五五",
+    "预期性",
+    GARBAGE_PLAN,
+    "首次",
+    "2026-06-30",
+    75.9
+  ],
+  ["rural-garbage-coverage", CITY, 2030, "≥", 98, "%", "十五五", "预期性", GARBAGE_PLAN, "首次", "2026-06-30", 94]
+];
+
+export const targetRows = (): Draft<"indicator_targets">[] =>
+  TARGETS.map(([id, region, year, direction, target, unit, plan, nature, document, version, from, base]) => ({
+    id,
+    region,
+    year,
+    direction,
+    target,
+    unit,
+    plan,
+    nature,
+    document,
+    version,
+    from,
+    base
+  }));
