@@ -1,14 +1,27 @@
 import type {City} from "../tables/city.ts";
+import {assessAir} from "./air.ts";
 import {assessExposure} from "./exposure.ts";
 import {assessPetitions} from "./petition.ts";
 import {assessRectification} from "./rectification.ts";
+import {assessSoil} from "./soil.ts";
+import {assessWaste} from "./waste.ts";
+import {assessWaterLists} from "./water-lists.ts";
+import {assessWater} from "./water.ts";
 
-/** All verdicts over a city, computed once (`asOf` is the publication day: what may still be shown); figures, checks and pages take them as an argument. */
+/**
+ * All verdicts over a city, computed once; figures, checks and pages take them as an argument. `asOf` is the publication
+ * day: it decides what may still be shown, nothing else.
+ */
 export const assess = (city: City, asOf: string) => ({
   asOf,
   site: city.site,
   rectification: assessRectification(city),
   petitions: assessPetitions(city),
+  water: assessWater(city),
+  air: assessAir(city),
+  waste: assessWaste(city),
+  soil: assessSoil(city),
+  waterLists: assessWaterLists(city),
   exposure: assessExposure(city, asOf)
 });
 export type Verdicts = ReturnType<typeof assess>;
