@@ -34,6 +34,12 @@ export interface Column<T = unknown, N extends Need = Need> {
   readonly ref?: string;
   readonly min?: number;
   readonly max?: number;
+  /** Several of these words may stand in a cell (on lines, or between 、，); each spelling becomes its word, joined by 、. */
+  readonly joined?: Readonly<Record<string, string>>;
+  /** A cell such as `*` or `-` is the text itself and does not mean "nothing". */
+  readonly verbatim?: boolean;
+  /** A date column that needs the day: a month alone is refused instead of read as its last day. */
+  readonly exact?: boolean;
   /** Values that mean "not monitored" in this column, e.g. -1 in a water indicator. */
   readonly absent?: readonly string[];
   /** Values that only a broken instrument or program writes; refused by name. */

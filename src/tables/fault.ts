@@ -19,6 +19,8 @@ export interface Fault {
   readonly message: string;
   /** What to do about it. */
   readonly fix: string;
+  /** The row's key as decisions.csv writes it, `断面名称=龙潭;监测时间=2026-03`; absent where no row is meant. */
+  readonly key?: string;
 }
 
 /** Something the reader mended by a stated rule, counted: full-width digits, blank rows, aliases … */
@@ -36,5 +38,5 @@ export const faultText = (fault: Fault): string =>
   [
     `${fault.file}${fault.line === null ? "" : `:${fault.line}`}`,
     ...(fault.column === null ? [] : [fault.column]),
-    `${fault.message}${fault.value === null ? "" : `,现值“${fault.value}”`};${fault.fix}`
-  ].join(": ") + (fault.row !== null && fault.row !== fault.line ? `(Excel 第 ${fault.row} 行)` : "");
+    `${fault.message}${fault.value === null ? "" : `，现值“${fault.value}”`}；${fault.fix}`
+  ].join(": ") + (fault.row !== null && fault.row !== fault.line ? `（Excel 第 ${fault.row} 行）` : "");

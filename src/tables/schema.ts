@@ -47,6 +47,8 @@ export interface Schema<C extends Columns = Columns> {
   readonly open: boolean;
   /** 合计/总计/小计 rows: "fault" in our tables, "note" in tables published as printed. */
   readonly totals: "fault" | "note";
+  /** Fills fields that follow from others (时间 from 日期 and 小时), before keys are compared. */
+  readonly settle?: (row: {-readonly [F in keyof Row<C>]: Row<C>[F]}) => void;
   /** Conflicting repeats of a key become null (数据冲突) with a warning instead of a fault. */
   readonly automatic?: (row: Row<C>) => boolean;
 }
@@ -62,6 +64,7 @@ interface Definition<C extends Columns> {
   rules?: readonly ((row: Row<C>) => RowFault | null)[];
   open?: boolean;
   totals?: "fault" | "note";
+  settle?: (row: {-readonly [F in keyof Row<C>]: Row<C>[F]}) => void;
   automatic?: (row: Row<C>) => boolean;
 }
 
@@ -80,7 +83,7 @@ export const required =
       ? {
           field,
           code: "required-when",
-          message: `${condition}时,“${header}”不能为空`,
-          fix: `请填写“${header}”,或更正与之矛盾的列`
+          message: `${condition}时，“${header}”不能为空`,
+          fix: `请填写“${header}”，或更正与之矛盾的列`
         }
       : null;

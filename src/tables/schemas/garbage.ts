@@ -56,7 +56,7 @@ export const garbageMonthly = table({
             field: "region",
             code: "one-of-two",
             message: "“行政区域”和“设施名称”必须且只能填写一列",
-            fix: "县级月报填写行政区域,设施月报填写设施名称"
+            fix: "县级月报填写行政区域，设施月报填写设施名称"
           }
         : null,
     required("collected", "清运量", (row) => row.region !== null, "按行政区域填报"),
@@ -92,7 +92,7 @@ export const ruralGarbage = table({
             field: "total",
             code: "parts-do-not-add",
             message: `三种模式与未覆盖数之和 ${row.urban + row.town + row.local + row.uncovered} 不等于总数 ${row.total}`,
-            fix: "请核对各列,四项之和应等于总数"
+            fix: "请核对各列，四项之和应等于总数"
           }
         : null
   ]

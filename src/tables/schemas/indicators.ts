@@ -40,7 +40,7 @@ export const indicators = table({
             field: "value",
             code: "one-of-two",
             message: "没有分子分母、数值或文字结论",
-            fix: "有分子分母的填写分子分母,否则填写数值;不是比率的填写文字结论"
+            fix: "有分子分母的填写分子分母，否则填写数值；不是比率的填写文字结论"
           }
         : null,
     (row) =>
@@ -49,7 +49,7 @@ export const indicators = table({
             field: "value",
             code: "one-of-two",
             message: "填写了分子分母就不再填写“数值”",
-            fix: "请删除“数值”,公布的比率填在“公布值”"
+            fix: "请删除“数值”，公布的比率填在“公布值”"
           }
         : null,
     (row) =>

@@ -68,7 +68,7 @@ export const petitionCases = table({
 export const petitionBatches = table({
   name: "petition_batches",
   title: "信访举报批次统计",
-  about: "各批次公布的件数、类型、属实、办结和边督边改数,按原公布数照录",
+  about: "各批次公布的件数、类型、属实、办结和边督边改数，按原公布数照录",
   key: ["round", "batch", "scope", "region"],
   columns: {
     round: text("督察轮次", "R", {ref: "rounds"}),

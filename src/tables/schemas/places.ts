@@ -119,7 +119,7 @@ export const selfInspection = table({
             field: "mended",
             code: "part-exceeds-whole",
             message: `已整改数 ${row.mended} 大于排查发现数 ${row.found}`,
-            fix: "请核对两列,已整改数不能超过排查发现数"
+            fix: "请核对两列，已整改数不能超过排查发现数"
           }
         : null
   ]

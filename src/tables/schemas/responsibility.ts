@@ -29,7 +29,7 @@ export const assessments = table({
 export const accountability = table({
   name: "accountability",
   title: "问责和公益诉讼",
-  about: "追责问责、移送和公益诉讼的汇总数,不含个人信息",
+  about: "追责问责、移送和公益诉讼的汇总数，不含个人信息",
   key: ["period", "kind"],
   columns: {
     period: text("报告期", "R"),
@@ -60,7 +60,7 @@ export const thirdParty = table({
 export const promises = table({
   name: "promises",
   title: "承诺对照",
-  about: "公开承诺的原话,以及回答它的图表",
+  about: "公开承诺的原话，以及回答它的图表",
   key: ["id"],
   columns: {
     id: text("编号", "R"),
@@ -76,7 +76,7 @@ export const promises = table({
             field: "figures",
             code: "one-of-two",
             message: "“对应图表”和“不可公开衡量的理由”必须且只能填写一列",
-            fix: "能用图表回答的填写图表编号,否则写明理由"
+            fix: "能用图表回答的填写图表编号，否则写明理由"
           }
         : null
   ]

@@ -1,0 +1,42 @@
+import type {Findings} from "./findings.ts";
+import {placeOf} from "./row-names.ts";
+import type {Draft} from "./rows.ts";
+import type {Schema} from "./schema.ts";
+import {slug} from "./slug.ts";
+
+/** Tables whose rows have a page of their own, and words their addresses already use (design §3). */
+const PAGED: Readonly<Record<string, readonly string[]>> = {
+  regions: [],
+  water_bodies: [],
+  rounds: [],
+  rectification_issues: ["rounds", "late", "region", "field", "state"],
+  petition_cases: [],
+  exposure_list: ["region", "late"],
+  water_sections: [],
+  air_stations: [],
+  garbage_facilities: []
+};
+
+/** Two things with one address: one page would silently replace the other. */
+export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings: Findings): void => {
+  const reserved = PAGED[schema.name];
+  if (reserved === undefined) return;
+  const field = schema.key[0] ?? "";
+  const seen = new Map<string, Draft>();
+  for (const row of rows) {
+    const name = String(row[field] ?? "");
+    const code = typeof row["code"] === "string" ? row["code"] : null;
+    const address = slug(name, code);
+    const other = seen.get(address);
+    if (other === undefined) seen.set(address, row);
+    if (other !== undefined || reserved.includes(address) || /^\.*$/.test(address))
+      findings.add(placeOf(schema, row, code === null ? field : "code"), {
+        code: "address-taken",
+        message:
+          other === undefined
+            ? `网址“${address}”已有别的用途`
+            : `网址“${address}”与第 ${other.meta.line} 行的“${String(other[field])}”相同`,
+        fix: "code" in schema.columns ? "请给其中一个填写不同的“编码”" : "请改用不同的编号"
+      });
+  }
+};

@@ -1,0 +1,101 @@
+import {yearFromFile} from "./file-month.ts";
+import {halfWidth} from "./half-width.ts";
+
+/** A point in time as read: `2026`, `2026-10`, `2026-10-31` or `2026-10-31 08:00`. */
+export interface When {
+  readonly iso: string;
+  readonly repairs: readonly string[];
+  /** The words, where they say more than the date (`2024年底前`). */
+  readonly printed?: string;
+}
+
+/** Why a cell is no date, in the clerk's words. */
+export interface NoDate {
+  readonly message: string;
+  readonly fix: string;
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 864e5).toISOString().slice(0, 10);
+
+const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?!\d)/;
+const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/;
+const END = /^(\d{4})年?(?:(\d{1,2})月)?(?:年)?(?:底|末)之?前?$/;
+const CLOCK = /^(?:[ T]+|日)?(\d{1,2})(?:[:时](\d{1,2})?(?::(\d{1,2})(?:\.\d+)?|分)?)$/;
+const YEARLESS = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?=[ T])/;
+const SERIAL = /^([2-7]\d{4})(\.\d+)?$/;
+
+const bad = (message: string, fix: string): NoDate => ({message, fix});
+const SHAPE = "请写成 2026-10-31";
+
+const day = (year: number, month: number, date: number): string | NoDate =>
+  year < 1900 || year > 2100 || month < 1 || month > 12 || date < 1 || date > lastDay(year, month)
+    ? bad("没有这一天", "请核对年、月、日")
+    : `${year}-${two(month)}-${two(date)}`;
+
+const clock = (iso: string, rest: string): string | NoDate => {
+  const match = CLOCK.exec(rest);
+  if (match === null) return bad("不是能识别的日期或时间", `${SHAPE} 或 2026-10-31 08:00`);
+  const [hour, minute, second] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0))
+    return bad("没有这个钟点", "小时为 0 至 24，分为 0 至 59");
+  // 24:00 closes the day; it is written as the first minute of the next so that one hour has one name.
+  return hour === 24 ? `${nextDay(iso)} 00:00` : `${iso} ${two(hour)}:${two(minute)}`;
+};
+
+/** Any form of the dictionary §1; the kind of the column decides afterwards what precision it takes. */
+export const readWhen = (cell: string, months: readonly string[] = []): When | NoDate => {
+  const text = halfWidth(cell).replace(/\s+/g, " ");
+  const repairs = text === cell ? [] : ["full-width"];
+  const made = (iso: string | NoDate, code = "date-form", printed?: string): When | NoDate =>
+    typeof iso !== "string"
+      ? iso
+      : {iso, repairs: iso === text ? repairs : [...repairs, code], ...(printed === undefined ? {} : {printed})};
+
+  const match = DAY.exec(text) ?? COMPACT.exec(text);
+  if (match !== null) {
+    const [year, month, date] = match.slice(1).filter((part) => part !== undefined);
+    const iso = day(Number(year), Number(month), Number(date));
+    const rest = text.slice(match[0].length);
+    return made(typeof iso !== "string" || rest === "" ? iso : clock(iso, rest));
+  }
+  const month = MONTH.exec(text);
+  if (month !== null) {
+    const number = Number(month[2] ?? month[3]);
+    return made(number >= 1 && number <= 12 ? `${month[1]}-${two(number)}` : bad("没有这个月份", "月份为 1 至 12"));
+  }
+  const end = END.exec(text);
+  if (end !== null) {
+    const number = Number(end[2] ?? 12);
+    return number >= 1 && number <= 12
+      ? made(`${end[1]}-${two(number)}-${two(lastDay(Number(end[1]), number))}`, "date-words", cell)
+      : bad("没有这个月份", "月份为 1 至 12");
+  }
+  const serial = SERIAL.exec(text);
+  if (serial !== null) {
+    // Excel counts days from 1899-12-30 (the false leap day of 1900 included).
+    const minutes = Math.round(Number(`0${serial[2] ?? ""}`) * 1440);
+    const at = new Date(Date.UTC(1899, 11, 30) + Number(serial[1]) * 864e5 + minutes * 6e4).toISOString();
+    return made(minutes === 0 ? at.slice(0, 10) : `${at.slice(0, 10)} ${at.slice(11, 16)}`, "excel-serial");
+  }
+  const yearless = YEARLESS.exec(text);
+  if (yearless !== null) {
+    const rest = text.slice(yearless[0].length);
+    const hour = Number(/\d{1,2}/.exec(rest)?.[0] ?? 0);
+    const year = yearFromFile(months, Number(yearless[1]), Number(yearless[2]), hour);
+    if (year === null)
+      return bad(
+        months.length === 0 ? "时间没有年份，文件名也没有写明月份" : "时间没有年份，且与文件名写明的月份不符",
+        "请补上年份，或把文件命名为数据所属的月份，如 water_readings/2021-04.csv"
+      );
+    const iso = day(year, Number(yearless[1]), Number(yearless[2]));
+    return made(typeof iso === "string" ? clock(iso, rest) : iso, "year-from-file");
+  }
+  if (/^\d{4}$/.test(text)) return {iso: text, repairs};
+  if (/^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}-[A-Z][a-z]{2}(-\d{2})?$/.test(text))
+    return bad("Excel 把日期改成了英文写法", `请把这一列设为文本格式后重新填写，${SHAPE} 或 2026-10`);
+  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(text)) return bad("分不清年、月、日的先后", `${SHAPE}，年份用四位`);
+  return bad("不是能识别的日期", SHAPE);
+};

@@ -1,0 +1,63 @@
+import type {Problem} from "./findings.ts";
+
+export type Encoding = "UTF-8" | "UTF-8 BOM" | "GB18030";
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte);
+
+const strictly = (bytes: Uint8Array, label: string): string | null => {
+  try {
+    return new TextDecoder(label, {fatal: true}).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const saveAsCsv = "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”或“CSV UTF-8”";
+
+/** BOM → strict UTF-8 → GB18030, or why the bytes are no text at all. Never replaces a byte it cannot read. */
+export const decode = (bytes: Uint8Array): Decoded | Problem => {
+  if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+    const text = strictly(bytes, "utf-8");
+    return text === null ? broken(bytes) : {text, encoding: "UTF-8 BOM"};
+  }
+  if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return {code: "not-csv", message: "文件是 Excel 工作簿，只是改了扩展名", fix: saveAsCsv};
+  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff))
+    return {code: "encoding", message: "文件是 UTF-16 编码（Excel 的“Unicode 文本”）", fix: saveAsCsv};
+  const utf8 = strictly(bytes, "utf-8");
+  if (utf8 !== null)
+    return utf8.includes("\u0000")
+      ? {code: "not-csv", message: "文件不是文本", fix: saveAsCsv}
+      : {text: utf8, encoding: "UTF-8"};
+  const gb = strictly(bytes, "gb18030");
+  if (gb === null || looksLikeUtf8(bytes)) return broken(bytes);
+  return {text: gb, encoding: "GB18030"};
+};
+
+/** One damaged byte makes a UTF-8 file invalid; read as GB18030 it would be nonsense from end to end. */
+const looksLikeUtf8 = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  let han = 0;
+  let lost = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const c = text.charCodeAt(i);
+    if (c === 0xfffd) ++lost;
+    else if (c >= 0x4e00 && c <= 0x9fff) ++han;
+  }
+  return han > lost * 4;
+};
+
+const broken = (bytes: Uint8Array): Problem => {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const line = text.slice(0, Math.max(0, text.indexOf("\ufffd"))).split("\n").length;
+  return {
+    code: "encoding",
+    message: `第 ${line} 行有损坏的字节，既不是 UTF-8 也不是 GB18030`,
+    fix: "请从原系统重新导出，或在 Excel 中打开核对该行后另存为“CSV UTF-8”"
+  };
+};

@@ -1,0 +1,70 @@
+import type {CityFiles} from "./city.ts";
+import type {Findings} from "./findings.ts";
+import {fit} from "./imports.ts";
+import {nearest} from "./nearest.ts";
+import type {RowOf, Schema} from "./schema.ts";
+import type {imports} from "./schemas/record.ts";
+
+/** A CSV of the folder and the table it belongs to. */
+export interface TableFile {
+  readonly path: string;
+  readonly table: string;
+  /** imports.csv says how to read it. */
+  readonly mapped: boolean;
+}
+
+/** Folders that hold no tables. */
+const OTHER_FOLDERS: readonly string[] = ["attachments", "editions"];
+const IGNORED = /^(?:site\.json|README.*|LICEN[CS]E.*|\..*|~\$.*|Thumbs\.db|desktop\.ini|.*\.md)$/i;
+
+/** Every file of the folder as a table's, in a fixed order; what is no table's is a fault that names the nearest. */
+export const sortFiles = (
+  files: CityFiles,
+  schemas: Readonly<Record<string, Schema>>,
+  mappings: readonly RowOf<typeof imports>[],
+  findings: Findings
+): readonly TableFile[] => {
+  const order = Object.keys(schemas);
+  const found: TableFile[] = [];
+  for (const path of [...files.keys()].sort()) {
+    const [folder, name] = path.includes("/")
+      ? [path.slice(0, path.indexOf("/")), path.slice(path.indexOf("/") + 1)]
+      : ["", path];
+    if (OTHER_FOLDERS.includes(folder) || IGNORED.test(name.slice(name.lastIndexOf("/") + 1))) continue;
+    const mapping = mappings.find((row) => fit(row.file, path) !== null || fit(row.file, name) !== null);
+    const own = folder === "" ? name.replace(/\.csv$/i, "") : folder;
+    const table = mapping?.table ?? own;
+    if (!/\.csv$/i.test(name))
+      findings.add(
+        {file: path},
+        {
+          code: "not-csv",
+          message: "不是 CSV 文件，没有读取",
+          fix: "表格请在 Excel 或 WPS 中另存为 CSV；其他文件请移出本文件夹"
+        }
+      );
+    else if (!(table in schemas) && mapping === undefined) {
+      const like = nearest(own, order);
+      findings.add(
+        {file: path},
+        {
+          code: "unknown-table",
+          message: `没有名为 ${own} 的数据表${like === null ? "" : `，最接近的是 ${like}`}`,
+          fix: "请改为数据表的文件名；其他系统导出的文件请在 imports.csv 中写明对应关系"
+        }
+      );
+    } else if (name.includes("/"))
+      findings.add(
+        {file: path},
+        {code: "too-deep", message: "文件夹套得太深，没有读取", fix: `请把文件直接放在 ${folder}/ 里`}
+      );
+    else found.push({path, table, mapped: mapping !== undefined});
+  }
+  for (const {path, table, mapped} of found)
+    if (!path.includes("/") && !mapped && found.some((other) => other.path.startsWith(`${table}/`)))
+      findings.add(
+        {file: path},
+        {code: "two-places", message: `既有 ${table}.csv，又有文件夹 ${table}/`, fix: "请只用其中一种，避免重复"}
+      );
+  return found.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
+};

@@ -1,0 +1,69 @@
+import type {Fault, Repair, Severity} from "./fault.ts";
+import {maskPrivate} from "./private.ts";
+
+/** Where a finding is: a file, perhaps a line in it, perhaps a column. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | null;
+  readonly row?: number | null;
+  readonly column?: string | null;
+  readonly value?: string | null;
+  /** The row's key, see Fault. */
+  readonly key?: string;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What is found on the way, collected over all files; nothing stops at the first fault. */
+export interface Findings {
+  readonly faults: () => readonly Fault[];
+  readonly repairs: () => readonly Repair[];
+  readonly add: (place: Place, problem: Problem, severity?: Severity) => void;
+  readonly mend: (file: string, code: string, message: string, lines: readonly number[], count?: number) => void;
+}
+
+/** Lines named per repair; the rest is only counted. */
+const LINES_NAMED = 5;
+const LONGEST_VALUE = 60;
+
+const shortened = (value: string): string => {
+  const line = value.replace(/\s*[\r\n]+\s*/g, "⏎");
+  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
+};
+
+export const collectFindings = (): Findings => {
+  const faults: Fault[] = [];
+  const repairs = new Map<string, {file: string; code: string; message: string; count: number; lines: number[]}>();
+  return {
+    faults: () => faults,
+    repairs: () => [...repairs.values()],
+    add: (place, {code, message, fix}, severity = "fault") => {
+      const value = place.value ?? null;
+      faults.push({
+        file: place.file,
+        line: place.line ?? null,
+        row: place.row ?? null,
+        column: place.column ?? null,
+        value: value === null ? null : maskPrivate(shortened(value)),
+        severity,
+        code,
+        message: maskPrivate(message),
+        fix: maskPrivate(fix),
+        ...(place.key === undefined ? {} : {key: place.key})
+      });
+    },
+    mend: (file, code, message, lines, count = Math.max(1, lines.length)) => {
+      const id = `${file}\u0000${code}\u0000${message}`;
+      const known = repairs.get(id);
+      if (known === undefined) repairs.set(id, {file, code, message, count, lines: lines.slice(0, LINES_NAMED)});
+      else {
+        known.count += count;
+        if (known.lines.length < LINES_NAMED) known.lines.push(...lines.slice(0, LINES_NAMED - known.lines.length));
+      }
+    }
+  };
+};

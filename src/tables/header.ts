@@ -1,0 +1,189 @@
+import {type Column, date, text} from "./column.ts";
+import type {Findings, Problem} from "./findings.ts";
+import {halfWidth, trimmed} from "./half-width.ts";
+import type {ImportPlan} from "./imports.ts";
+import {nearestWords} from "./nearest.ts";
+import {isForbiddenHeader} from "./private.ts";
+import type {Records} from "./records.ts";
+import type {Schema} from "./schema.ts";
+import {isUnit, shiftBetween} from "./units.ts";
+
+/** Columns accepted in every table and kept in the row's meta; a table's own column of that name wins. */
+export const GENERAL: Readonly<Record<string, Column>> = {
+  $asOf: date("数据截至", "O"),
+  $source: text("数据来源", "O"),
+  $published: date("发布日期", "O"),
+  $remark: text("备注", "O")
+};
+
+/** A column of the file that is a column of ours. */
+export interface Source {
+  readonly field: string;
+  readonly column: Column;
+  readonly index: number;
+  /** Places the decimal point moves from the header's unit to ours. */
+  readonly shift: number;
+}
+
+/** One spelling for a header: half-width, no spaces, µ for μ. */
+export const headerName = (header: string): string =>
+  halfWidth(trimmed(header))
+    .replace(/\s+/g, "")
+    .replace(/\u03bc/g, "\u00b5");
+
+type Known = ReadonlyMap<string, {readonly field: string; readonly column: Column}>;
+
+/** Every header and alias of a table, by its one spelling. */
+export const knownHeaders = (schema: Schema): Known => {
+  const known = new Map<string, {field: string; column: Column}>();
+  for (const columns of [schema.columns, GENERAL])
+    for (const [field, column] of Object.entries(columns))
+      for (const name of [column.header, ...(column.aliases ?? [])]) {
+        const spelled = headerName(name);
+        if (!known.has(spelled)) known.set(spelled, {field, column});
+      }
+  return known;
+};
+
+type Match = {readonly field: string; readonly column: Column; readonly shift: number} | Problem;
+
+/** A header, perhaps with a unit in brackets, as one of our columns. */
+export const matchHeader = (header: string, known: Known): Match | null => {
+  const name = headerName(header);
+  const whole = known.get(name);
+  if (whole !== undefined) return {...whole, shift: 0};
+  const bracket = /^(.+)\(([^()]+(?:\([^()]*\))?)\)$/.exec(name);
+  const [base = "", unit = ""] = bracket?.slice(1) ?? [];
+  const found = known.get(base);
+  if (found === undefined) return null;
+  const {column} = found;
+  const shift = column.unit === undefined ? null : shiftBetween(unit, column.unit);
+  if (shift !== null) return {...found, shift};
+  return {
+    code: "unknown-unit",
+    message:
+      column.unit === undefined
+        ? `“${column.header}”这一列不带单位`
+        : `单位“${unit}”${isUnit(unit) ? "不能换算为" : "不认识，应为"}“${column.unit}”`,
+    fix:
+      column.unit === undefined
+        ? `请把列名改为“${column.header}”`
+        : `请换算后把列名改为“${column.header}(${column.unit})”`
+  };
+};
+
+/** The columns of a file; every header that is none of ours is a fault. */
+export const readHeader = (
+  file: string,
+  records: Records,
+  schema: Schema,
+  plan: ImportPlan | null,
+  findings: Findings
+): readonly Source[] | null => {
+  const known = knownHeaders(schema);
+  const sources: Source[] = [];
+  const taken = new Map<string, string>();
+  const before = findings.faults().length;
+  const fault = (column: string | null, problem: Problem) => findings.add({file, line: 1, column}, problem);
+
+  if (plan === null && records.header.every((h) => !isKnown(h, known)) && missesHeader(file, records, known, findings))
+    return null;
+
+  for (const [index, raw] of records.header.entries()) {
+    const header = trimmed(raw);
+    if (header === "") {
+      if (records.rows.every((row) => trimmed(row[index] ?? "") === ""))
+        findings.mend(file, "empty-column", "没有列名也没有内容的列，已跳过", [1]);
+      else
+        fault(null, {code: "no-column-name", message: `第 ${index + 1} 列没有列名`, fix: "请补上列名，或删除这一列"});
+      continue;
+    }
+    if (isForbiddenHeader(headerName(header).replace(/\(.*\)$/, ""))) {
+      fault(header, {
+        code: "forbidden-column",
+        message: "涉及个人信息或举报人信息的列，不得放入本文件夹",
+        fix: "请在原表中删除整列后重新导出"
+      });
+      continue;
+    }
+    const name = headerName(header);
+    if (plan?.ignored.has(name) === true) continue;
+    if (plan?.unfolded.has(name) === true) continue;
+    const target = plan?.renamed.get(name);
+    const match = target === undefined ? matchHeader(header, known) : renamedTo(target, header, known);
+    if (match === null) {
+      fault(header, {
+        code: "unknown-column",
+        message: `“${schema.title}”没有这一列${nearestWords(name, headersOf(schema))}`,
+        fix:
+          plan === null
+            ? "请改为规定的列名；其他系统导出的文件请在 imports.csv 中写明对应关系"
+            : "请在 imports.csv 中写明这一列改名或忽略"
+      });
+      continue;
+    }
+    if ("message" in match) {
+      fault(header, match);
+      continue;
+    }
+    const {field, column, shift} = match;
+    const twin = taken.get(field);
+    if (twin !== undefined) {
+      fault(header, {
+        code: "duplicate-column",
+        message: twin === header ? "列名重复" : `与“${twin}”是同一列“${column.header}”`,
+        fix: "请只保留一列"
+      });
+      continue;
+    }
+    taken.set(field, header);
+    if (shift !== 0)
+      findings.mend(file, "unit-converted", `“${header}”按列名里的单位换算为 ${column.unit}`, [1], records.rows.length);
+    else if (target === undefined && !name.startsWith(headerName(column.header)))
+      findings.mend(file, "header-alias", `列名“${header}”读作“${column.header}”`, [1]);
+    sources.push({field, column, index, shift});
+  }
+  missingColumns(file, schema, plan, taken, findings);
+  return findings.faults().length > before ? null : sources;
+};
+
+const headersOf = (schema: Schema): readonly string[] => Object.values(schema.columns).map((column) => column.header);
+
+const isKnown = (header: string, known: Known): boolean => matchHeader(header, known) !== null;
+
+/** A renamed column keeps the unit its foreign header states. */
+const renamedTo = (target: string, header: string, known: Known): Match | null => {
+  const unit = /\(([^()]+)\)$/.exec(headerName(header))?.[1];
+  return matchHeader(unit !== undefined && isUnit(unit) ? `${target}(${unit})` : target, known);
+};
+
+/** First row is data, or a title stands above the header: one fault instead of one for each cell. */
+const missesHeader = (file: string, records: Records, known: Known, findings: Findings): boolean => {
+  const looksLikeData = records.header.some((cell) => /^[\d\s:/.-]+$/.test(trimmed(cell)) && /\d/.test(cell));
+  const below = records.rows.findIndex((row, i) => i < 5 && row.filter((cell) => isKnown(cell, known)).length > 1);
+  if (!looksLikeData && below < 0) return false;
+  findings.add(
+    {file, line: 1, value: records.header.filter((cell) => cell !== "").join(",")},
+    {
+      code: "no-header",
+      message: below < 0 ? "第一行不是列名，而是数据" : `第一行是标题，列名在第 ${records.lines[below]} 行`,
+      fix: below < 0 ? "请在最上面加一行列名" : "请删除列名以上的行"
+    }
+  );
+  return true;
+};
+
+const missingColumns = (
+  file: string,
+  schema: Schema,
+  plan: ImportPlan | null,
+  taken: ReadonlyMap<string, string>,
+  findings: Findings
+): void => {
+  for (const [field, column] of Object.entries(schema.columns))
+    if (column.need === "R" && !taken.has(field) && plan?.supplied.has(field) !== true)
+      findings.add(
+        {file, line: 1, column: column.header},
+        {code: "missing-column", message: "缺少必填的列", fix: `请增加“${column.header}”这一列`}
+      );
+};

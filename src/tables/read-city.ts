@@ -1,0 +1,143 @@
+import type {City, CityFiles, Reading} from "./city.ts";
+import {checkAddresses} from "./collisions.ts";
+import {sortFiles, type TableFile} from "./files.ts";
+import {type Findings, collectFindings} from "./findings.ts";
+import {headerName, readHeader} from "./header.ts";
+import {idleImports, planFor} from "./imports.ts";
+import {readRecords} from "./records.ts";
+import {namesOf, resolveReferences} from "./references.ts";
+import {regionNames} from "./regions.ts";
+import {mergeRepeats} from "./repeats.ts";
+import {readSite} from "./read-site.ts";
+import {placeOf} from "./row-names.ts";
+import {type Draft, readRows} from "./rows.ts";
+import type {Row, RowOf, Schema} from "./schema.ts";
+import {type TableName, type Tables, schemas} from "./schemas/index.ts";
+import type {imports} from "./schemas/record.ts";
+import {checkTotals} from "./totals.ts";
+import {unfold} from "./unfold.ts";
+
+/** Every schema, without the types of its rows: what the reader works with. */
+const SCHEMAS = schemas as unknown as Readonly<Record<string, Schema>>;
+
+interface RawTable {
+  readonly files: string[];
+  readonly rows: Draft[];
+  readonly broken: Draft[];
+  readonly totals: Draft[];
+}
+
+/** A city folder's bytes → typed rows, with every fault of every file and every repair. Never stops at the first. */
+export const readCity = (files: CityFiles): Reading => {
+  const findings = collectFindings();
+  const site = readSite(files.get("site.json"), findings);
+  const raw = new Map<string, RawTable>();
+  const headers = new Map<string, readonly string[]>();
+  const read = (file: TableFile, rows: readonly RowOf<typeof imports>[]) =>
+    readFile(file, files, rows, raw, headers, findings);
+
+  const plain = sortFiles(files, SCHEMAS, [], collectFindings());
+  for (const file of plain) if (file.table === "imports") read(file, []);
+  const mappings = (raw.get("imports")?.rows ?? []) as unknown as readonly RowOf<typeof imports>[];
+  for (const file of sortFiles(files, SCHEMAS, mappings, findings)) if (file.table !== "imports") read(file, mappings);
+  idleImports(mappings, headers, findings);
+  if (!raw.has("regions"))
+    findings.add(
+      {file: "regions.csv"},
+      {code: "missing-file", message: "缺少 regions.csv", fix: "请列出本地的行政区域，列名“行政区域”"}
+    );
+
+  const tables = settle(raw, site?.region ?? "", findings);
+  const usable = site !== null && (tables.get("regions")?.length ?? 0) > 0;
+  const city: City | null = usable
+    ? {
+        site,
+        tables: Object.fromEntries(
+          Object.keys(SCHEMAS).map((name) => [name, tables.get(name) ?? []])
+        ) as unknown as Tables,
+        present: new Set(Object.keys(SCHEMAS).filter((name) => (tables.get(name)?.length ?? 0) > 0) as TableName[])
+      }
+    : null;
+  return {
+    city,
+    faults: findings.faults(),
+    repairs: findings.repairs(),
+    tables: Object.fromEntries(
+      [...raw].map(([name, table]) => [name, {rows: tables.get(name)?.length ?? 0, files: table.files}])
+    )
+  };
+};
+
+const readFile = (
+  {path, table, mapped}: TableFile,
+  files: CityFiles,
+  mappings: readonly RowOf<typeof imports>[],
+  raw: Map<string, RawTable>,
+  headers: Map<string, readonly string[]>,
+  findings: Findings
+): void => {
+  const schema = SCHEMAS[table];
+  const bytes = files.get(path);
+  if (schema === undefined || bytes === undefined) return;
+  const into = raw.get(table) ?? {files: [], rows: [], broken: [], totals: []};
+  raw.set(table, into);
+  into.files.push(path);
+  const records = readRecords(path, bytes, findings);
+  if (records === null) return;
+  headers.set(path, records.header.map(headerName));
+  const plan = mapped ? planFor(path, mappings, SCHEMAS, findings) : null;
+  const sources = readHeader(path, records, schema, plan, findings);
+  if (sources === null) return;
+  const wide = plan !== null && plan.unfoldings.length > 0 ? unfold(records, sources, schema, plan) : null;
+  if (wide !== null) findings.mend(path, "unfolded", "宽表的列展开成的行", [], wide.made);
+  const {rows, broken, totals} = readRows(
+    path,
+    wide?.records ?? records,
+    wide?.sources ?? sources,
+    schema,
+    plan,
+    findings
+  );
+  if (rows.length + broken.length + totals.length === 0 && records.rows.length === 0)
+    findings.add(
+      {file: path, line: 1},
+      {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"}
+    );
+  for (const row of rows) into.rows.push(row);
+  for (const row of broken) into.broken.push(row);
+  for (const row of totals) into.totals.push(row);
+};
+
+/** What takes more than one row: names, repeats, sums, rules, addresses. */
+const settle = (
+  raw: ReadonlyMap<string, RawTable>,
+  own: string,
+  findings: Findings
+): ReadonlyMap<string, readonly Draft[]> => {
+  const all = (name: string) => [...(raw.get(name)?.rows ?? []), ...(raw.get(name)?.broken ?? [])];
+  const regions = regionNames(all("regions"), own);
+  const names = new Map(
+    Object.values(SCHEMAS).map((schema) => [
+      schema.name,
+      raw.has(schema.name) ? namesOf(schema, all(schema.name)) : null
+    ])
+  );
+  const tables = new Map<string, readonly Draft[]>();
+  for (const [name, table] of raw) {
+    const schema = SCHEMAS[name];
+    if (schema === undefined) continue;
+    if (schema.settle !== undefined)
+      for (const row of table.rows) schema.settle(row as unknown as Row<typeof schema.columns>);
+    resolveReferences(schema, table.rows, names, regions, findings);
+    const rows = mergeRepeats(schema, table.rows, findings);
+    checkTotals(schema, rows, table.totals, findings);
+    for (const row of rows)
+      for (const rule of schema.rules) {
+        const fault = rule(row as unknown as Row<typeof schema.columns>);
+        if (fault !== null) findings.add(placeOf(schema, row, fault.field), fault);
+      }
+    checkAddresses(schema, rows, findings);
+    tables.set(name, rows);
+  }
+  return tables;
+};

@@ -1,0 +1,58 @@
+import type {Findings} from "./findings.ts";
+import {Site} from "./site.ts";
+
+const FILE = "site.json";
+
+/** site.json → the site's own facts, or null with every fault named. */
+export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Site | null => {
+  const fault = (
+    code: string,
+    message: string,
+    fix: string,
+    column: string | null = null,
+    value: unknown = undefined
+  ) =>
+    findings.add({file: FILE, column, value: value === undefined ? null : JSON.stringify(value)}, {code, message, fix});
+  if (bytes === undefined) {
+    fault("missing-file", "缺少 site.json", '请新建，至少写明 {"region": "云溪市", "dataAsOf": "2026-10-31"}');
+    return null;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(bytes));
+  } catch {
+    fault("bad-json", "不是有效的 JSON", "请检查引号、逗号和括号，并以 UTF-8 保存");
+    return null;
+  }
+  const parsed = Site.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const key = issue.path.join(".");
+    const value = issue.path.reduce<unknown>(
+      (at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+      json
+    );
+    fault(
+      "bad-site",
+      value === undefined ? "缺少必填的项" : (WRONG[key] ?? "值的类型不对"),
+      FIXES[key] ?? "请按说明填写，或删除这一项",
+      key,
+      value
+    );
+  }
+  return null;
+};
+
+const WRONG: Readonly<Record<string, string>> = {
+  dataAsOf: "不是日期",
+  region: "不能为空",
+  demo: "应为 true 或 false",
+  indexExposure: "应为 true 或 false",
+  hourLabel: "应为 end 或 start"
+};
+const FIXES: Readonly<Record<string, string>> = {
+  region: '请填写行政区域全称，如 "云溪市"',
+  dataAsOf: '请写成 "2026-10-31"',
+  demo: "演示数据写 true，真实数据写 false",
+  hourLabel: '时间是小时的末尾写 "end"，是开头写 "start"'
+};

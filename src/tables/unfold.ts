@@ -1,0 +1,67 @@
+import {trimmed} from "./half-width.ts";
+import {type Source, headerName} from "./header.ts";
+import type {ImportPlan} from "./imports.ts";
+import {isMissingReason, isMissingSymbol} from "./missing.ts";
+import type {Records} from "./records.ts";
+import type {Schema} from "./schema.ts";
+
+const isFilled = (cell: string | undefined): boolean => {
+  const words = trimmed(cell ?? "");
+  return words !== "" && !isMissingSymbol(words) && !isMissingReason(words);
+};
+
+/** Wide columns → rows (see ImportPlan, 展开). Each new row stands on the line of the row it was made from. */
+export const unfold = (
+  records: Records,
+  sources: readonly Source[],
+  schema: Schema,
+  plan: ImportPlan
+): {readonly records: Records; readonly sources: readonly Source[]; readonly made: number} => {
+  const places = new Map(sources.map((source) => [source.field, source]));
+  let width = records.header.length;
+  const place = (field: string, column: Source["column"]): number => {
+    const found = places.get(field);
+    if (found !== undefined) return found.index;
+    const source = {field, column, index: width++, shift: 0};
+    places.set(field, source);
+    return source.index;
+  };
+  const own = new Set(sources.map(({field}) => field));
+  const targets = [...new Set(plan.unfoldings.map(({field}) => field))];
+  const steps = plan.unfoldings.map((step) => ({
+    from: records.header.findIndex((header) => headerName(header) === step.from),
+    to: place(step.field, step.column),
+    constants: step.constants.map((constant) => ({at: place(constant.field, constant.column), words: constant.words}))
+  }));
+  const carried = sources
+    .filter(
+      ({field, column}) =>
+        !targets.includes(field) &&
+        (schema.key.includes(field) || column.need === "R" || field.startsWith("$") || column.header === "来源")
+    )
+    .map(({index}) => index);
+
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const excelRows: number[] = [];
+  let made = 0;
+  const put = (row: string[], i: number) => {
+    rows.push(row);
+    lines.push(records.lines[i] ?? 0);
+    excelRows.push(records.excelRows[i] ?? 0);
+  };
+  for (const [i, row] of records.rows.entries()) {
+    if (targets.some((field) => own.has(field) && isFilled(row[places.get(field)?.index ?? -1])))
+      put([...row, ...new Array<string>(width - row.length).fill("")], i);
+    for (const {from, to, constants} of steps) {
+      if (!isFilled(row[from])) continue;
+      const next = new Array<string>(width).fill("");
+      for (const index of carried) next[index] = row[index] ?? "";
+      next[to] = row[from] ?? "";
+      for (const {at, words} of constants) next[at] = words;
+      put(next, i);
+      ++made;
+    }
+  }
+  return {records: {header: records.header, rows, lines, excelRows}, sources: [...places.values()], made};
+};
