@@ -1,0 +1,30 @@
+import {buildSite} from "./build-site.ts";
+import {listen, staticServer} from "./static-server.ts";
+
+const port = Number(process.env["PORT"] ?? 4321);
+const host = process.env["HOST"] ?? "127.0.0.1";
+
+try {
+  const {code, folder, base} = await buildSite(process.env);
+  if (code === 0) await serve(folder, base);
+  else process.exitCode = code;
+} catch (error) {
+  console.error(isPortTaken(error) ? `端口 ${port} 已被占用；可以换一个：PORT=4322 npm start` : error);
+  process.exitCode = 2;
+}
+
+async function serve(folder: string, base: string): Promise<void> {
+  const server = staticServer(folder, base);
+  const opened = await listen(server, port, host);
+  const name = host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host;
+  console.log(`网站已打开：http://${name}:${opened}${base}　（按 Ctrl+C 停止）`);
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once("SIGINT", close).once("SIGTERM", close);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
