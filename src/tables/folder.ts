@@ -1,4 +1,4 @@
-import {readFileSync, readdirSync} from "node:fs";
+import {readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {CityFiles} from "./city.ts";
 
@@ -23,3 +23,10 @@ export const readFolder = (root: string): CityFiles => {
   walk("", false);
   return files;
 };
+
+/** Changes when a file of the folder does; the development server reads again then. */
+export const folderStamp = (root: string): string =>
+  readdirSync(root, {recursive: true, encoding: "utf8"})
+    .sort()
+    .map((path) => `${path} ${statSync(join(root, path)).mtimeMs}`)
+    .join("\n");
