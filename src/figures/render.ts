@@ -17,7 +17,7 @@ export const pagePicture = (figure: Figure, frame: Frame): string => {
     figure,
     frame.width,
     total,
-    `<g>${body}</g>${lines(foot, 0, height + 20, 11, "soft")}${demoMark(frame, frame.width, total)}`
+    `<g>${body}</g>${lines(foot, 0, height + 20, 11, "soft")}${demoMark(frame, frame.width, height + 20 + (foot.length - 1) * LINE)}`
   );
 };
 
@@ -38,7 +38,7 @@ export const filePicture = (figure: Figure, frame: Frame): string => {
     lines(sentence, 0, PAD + title.length * 28 + 14, 13, "soft", 20) +
     `<g transform="translate(0,${bodyTop})">${body}</g>` +
     lines(foot, 0, bodyTop + height + 26, 11, "soft") +
-    demoMark(frame, inner, total - PAD + 4) +
+    demoMark(frame, inner, bodyTop + height + 26 + (foot.length - 1) * LINE) +
     "</g>";
   const drawn = svg(figure, width, total, content);
   return frame.theme === "page" ? drawn : literal(drawn, frame.theme);
@@ -63,9 +63,9 @@ const footLines = (figure: Figure, frame: Frame, width: number): readonly string
     11
   );
 
-const demoMark = (frame: Frame, right: number, bottom: number): string =>
+const demoMark = (frame: Frame, right: number, baseline: number): string =>
   frame.demo
-    ? `<text x="${right}" y="${bottom - 5}" font-size="11" text-anchor="end" font-weight="600" fill="${color("zhu")}">演示数据</text>`
+    ? `<text x="${right}" y="${baseline}" font-size="11" text-anchor="end" font-weight="600" fill="${color("zhu")}">演示数据</text>`
     : "";
 
 const lines = (
