@@ -15,7 +15,8 @@ export const plot = (options: Plot.PlotOptions): Drawn => {
   const drawn = Plot.plot({document: document as unknown as Document, ...options});
   for (const style of drawn.querySelectorAll("style")) style.remove();
   const height = Number(drawn.getAttribute("height"));
-  return {body: tidy(drawn.innerHTML), height};
+  // Plot sets these on its <svg>, which is dropped here; its text marks rely on them.
+  return {body: `<g text-anchor="middle" fill="currentColor">${tidy(drawn.innerHTML)}</g>`, height};
 };
 
 const NUMBERS = /-?\d+\.\d{3,}/g;

@@ -1,9 +1,17 @@
+import {exposureMethods} from "./exposure-methods.ts";
 import type {Method} from "./method.ts";
+import {responsibilityMethods} from "./responsibility-methods.ts";
 import {petitionMethods} from "./petition-methods.ts";
 import {rectificationMethods} from "./rectification-methods.ts";
+import {waterMethods} from "./water-methods.ts";
 
 /** Every method page; a figure's `method` names one of them. */
-export const methods: readonly Method[] = [...rectificationMethods, ...petitionMethods];
+export const methods: readonly Method[] = [
+  ...rectificationMethods,
+  ...petitionMethods,
+  ...exposureMethods,
+  ...responsibilityMethods
+];
 
 /** How sure we are of a rule's text, in the reader's words. */
 export const CERTAINTY = {

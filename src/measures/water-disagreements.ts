@@ -63,7 +63,7 @@ const printedDecimals = (verdicts: readonly ReadingVerdict[]): ReadonlyMap<strin
 };
 
 const disagreement = (verdict: ReadingVerdict, decimals: Decimals): readonly WaterDisagreement[] => {
-  const {row, kind, rank} = verdict;
+  const {row, rank} = verdict;
   const official = row.officialClass;
   if (official === null || rank === null || official === className(rank)) return [];
   return [{verdict, official, computed: className(rank), ...causeOf(verdict, official, decimals)}];

@@ -19,6 +19,27 @@ export interface MonthShares {
   readonly total: number;
 }
 
+/** What changed from one month to another at the sections that have a class in both; other sections are not compared. */
+export interface GoodChange {
+  readonly compared: number;
+  /** Ⅰ–Ⅲ among them, before and now. */
+  readonly before: number;
+  readonly now: number;
+}
+
+export const goodChange = (verdicts: WaterVerdicts, month: string, earlier: string): GoodChange => {
+  const pairs = verdicts.sections.flatMap((section) => {
+    const before = sectionMonth(verdicts, section, earlier)?.rank ?? null;
+    const now = sectionMonth(verdicts, section, month)?.rank ?? null;
+    return before === null || now === null ? [] : [{before, now}];
+  });
+  return {
+    compared: pairs.length,
+    before: pairs.filter(({before}) => before <= CLASS_III).length,
+    now: pairs.filter(({now}) => now <= CLASS_III).length
+  };
+};
+
 /** Every month of the verdicts, for all sections or some. */
 export const classShares = (
   verdicts: WaterVerdicts,
