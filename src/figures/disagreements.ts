@@ -1,0 +1,135 @@
+import type {Verdicts} from "../measures/assess.ts";
+import {agrees} from "../measures/air-official.ts";
+import {type WaterAgreement, waterDisagreements} from "../measures/water-disagreements.ts";
+import type {FigureTable} from "./figure.ts";
+import {formatNumber, percent} from "./format.ts";
+
+/** Official and computed values side by side, where both exist and differ; with the denominator they are few or many of. */
+export interface DisagreementList {
+  readonly title: string;
+  readonly sentence: string;
+  readonly table: FigureTable;
+}
+
+const text = (key: string, label: string) => ({key, label});
+
+/** Everything printed that does not recompute. A part without anything to compare is left out; one without differences is not. */
+export const disagreementLists = (verdicts: Verdicts): readonly DisagreementList[] =>
+  [water(waterDisagreements(verdicts.water)), air(verdicts), petitions(verdicts), indicators(verdicts)].filter(
+    (list) => list !== null
+  );
+
+const water = ({compared, agreed, unjudged, disagreements}: WaterAgreement): DisagreementList | null =>
+  compared === 0
+    ? null
+    : {
+        title: "水质类别",
+        sentence: `${counted(compared, agreed, "个监测数据")}${unjudged > 0 ? `；另有 ${unjudged} 个有官方类别而数据不足以评价，未计入` : ""}。`,
+        table: {
+          columns: [
+            text("section", "断面"),
+            text("time", "监测时间"),
+            text("official", "官方"),
+            text("computed", "计算"),
+            text("why", "原因")
+          ],
+          rows: disagreements.map(({verdict: {row}, official, computed, reason}) => ({
+            section: row.section,
+            time: row.time,
+            official,
+            computed,
+            why: reason
+          }))
+        }
+      };
+
+const air = ({air: {stationDays, stationHours}}: Verdicts): DisagreementList | null => {
+  const judged = [
+    ...[...stationDays.values()].flat().map(({date, row, result}) => ({when: date, row, result})),
+    ...[...stationHours.values()].flat().map(({date, hour, row, result}) => ({when: `${date} ${hour}时`, row, result}))
+  ].map(({when, row, result}) => ({when, row, result, same: agrees(row, result)}));
+  const compared = judged.filter(({same}) => same !== null);
+  const different = compared.filter(({same}) => same === false);
+  if (compared.length === 0) return null;
+  return {
+    title: "空气质量指数",
+    sentence: `${counted(compared.length, compared.length - different.length, "个 AQI")}。`,
+    table: {
+      columns: [
+        text("station", "站点"),
+        text("when", "时间"),
+        {key: "official", label: "官方 AQI", digits: 0},
+        {key: "computed", label: "计算 AQI", digits: 0},
+        text("standard", "评价标准")
+      ],
+      rows: different.map(({when, row, result}) => ({
+        station: row.station ?? "",
+        when,
+        official: row.officialAqi ?? "",
+        computed: result.aqi ?? "",
+        standard: result.standard
+      }))
+    }
+  };
+};
+
+const petitions = ({petitions: {disagreements, batches}}: Verdicts): DisagreementList | null =>
+  batches.length === 0
+    ? null
+    : {
+        title: "信访批次公布数",
+        sentence: `${batches.length} 个批次的公布数逐项相加核对，${disagreements.length} 处不一致；公布数按原样保留。`,
+        table: {
+          columns: [
+            text("round", "轮次"),
+            text("batch", "批次"),
+            text("scope", "口径"),
+            text("what", "核对"),
+            {key: "printed", label: "公布"},
+            {key: "found", label: "相加"},
+            text("unit", "单位")
+          ],
+          rows: disagreements.map(({round, batch, scope, what, printed, found, unit}) => ({
+            round,
+            batch,
+            scope,
+            what,
+            printed,
+            found,
+            unit
+          }))
+        }
+      };
+
+const indicators = ({waste: {disagreements}}: Verdicts): DisagreementList | null =>
+  disagreements.length === 0
+    ? null
+    : {
+        title: "指标公布值",
+        sentence: `${disagreements.length} 个公布值与分子除以分母的结果相差超过四舍五入。`,
+        table: {
+          columns: [
+            text("name", "指标"),
+            text("region", "行政区域"),
+            text("period", "报告期"),
+            text("fraction", "分子/分母"),
+            {key: "printed", label: "公布"},
+            {key: "found", label: "重算", digits: 2},
+            text("unit", "单位")
+          ],
+          rows: disagreements.map(({name, region, period, numerator, denominator, printed, recomputed, unit}) => ({
+            name,
+            region,
+            period,
+            fraction: `${numerator}/${denominator}`,
+            printed,
+            found: recomputed,
+            unit
+          }))
+        }
+      };
+
+const counted = (compared: number, agreed: number, what: string): string => {
+  const share = percent(agreed, compared);
+  return `官方值与计算值都有的 ${compared} ${what}中，${agreed} 个一致${share === null ? "" : `（${formatNumber(share, 2)}%）`}，${compared - agreed} 个不一致`;
+};
