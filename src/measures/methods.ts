@@ -7,6 +7,7 @@ import {waterMethods} from "./water-methods.ts";
 
 /** Every method page; a figure's `method` names one of them. */
 export const methods: readonly Method[] = [
+  ...waterMethods,
   ...rectificationMethods,
   ...petitionMethods,
   ...exposureMethods,
