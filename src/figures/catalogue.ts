@@ -1,11 +1,15 @@
 import type {Verdicts} from "../measures/assess.ts";
 import type {City} from "../tables/city.ts";
 import {airFigures} from "./air-figures.ts";
+import {exposureFigures} from "./exposure.ts";
 import type {Figure} from "./figure.ts";
+import {responsibilityFigures} from "./responsibility.ts";
 import {waterFigures} from "./water.ts";
 
 /** Every figure the city has data for, in the order of the site. */
 export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => [
   ...waterFigures(city, verdicts.water),
-  ...airFigures(city, verdicts.air)
+  ...airFigures(city, verdicts.air),
+  ...exposureFigures(city, verdicts.exposure),
+  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification)
 ];
