@@ -17,39 +17,48 @@ const inside = (value: string, from: string, base: string): {path: string; fragm
   };
 };
 
-/** Every internal address that leads nowhere, as `page → address`. */
+/** One line for every address, with the pages it stands on: a missing page shows once, not on every page. */
+const grouped = (faults: readonly (readonly [from: string, value: string])[]): readonly string[] =>
+  [...Map.groupBy(faults, ([, value]) => value)].map(([value, all]) => {
+    const pages = [...new Set(all.map(([from]) => from))];
+    return `${value} ← ${pages.slice(0, 3).join(" ")}${pages.length > 3 ? ` and ${pages.length - 3} more pages` : ""}`;
+  });
+
+type Broken = readonly (readonly [from: string, value: string])[];
+
+/** Every internal address that leads nowhere, with the pages it stands on. */
 export const brokenLinks = (site: Site, base = "/"): readonly string[] => {
   const ids = new Map(
     site.pages.map(({path, html}) => [path, new Set(tags(html).flatMap(({attributes}) => attributes["id"] ?? []))])
   );
-  const check = (from: string, {value}: Address): readonly string[] => {
+  const check = (from: string, {value}: Address): Broken => {
     if (/^(mailto|tel|data):/.test(value)) return [];
     const target = inside(value, from, base);
     if (target === null) return [];
     const exists = target.path.endsWith("/") ? site.files.has(`${target.path}index.html`) : site.files.has(target.path);
     const anchored = target.fragment === "" || ids.get(target.path)?.has(target.fragment) === true;
-    return exists && anchored ? [] : [`${from} → ${value}`];
+    return exists && anchored ? [] : [[from, value]];
   };
-  return [
+  return grouped([
     ...site.pages.flatMap(({path, html}) => addresses(html).flatMap((address) => check(path, address))),
     ...styles(site).flatMap(({path, css}) => styleAddresses(css).flatMap((address) => check(path, address))),
     ...pictures(site).flatMap(({path, svg}) => addresses(svg).flatMap((address) => check(path, address)))
-  ];
+  ]);
 };
 
 /** Everything that would be fetched from another host, and every address a reader should not be sent to. */
 export const strangers = (site: Site, base = "/"): readonly string[] => {
-  const check = (from: string, {value, kind}: Address): readonly string[] => {
-    if (/^(mailto|tel):/.test(value)) return kind === "link" ? [] : [`${from} → ${value}`];
-    if (/^data:/.test(value)) return kind === "request" ? [] : [`${from} → ${value}`];
+  const check = (from: string, {value, kind}: Address): Broken => {
+    if (/^(mailto|tel):/.test(value)) return kind === "link" ? [] : [[from, value]];
+    if (/^data:/.test(value)) return kind === "request" ? [] : [[from, value]];
     if (inside(value, from, base) !== null) return [];
-    return kind === "link" && /^https?:\/\//.test(value) ? [] : [`${from} → ${value}`];
+    return kind === "link" && /^https?:\/\//.test(value) ? [] : [[from, value]];
   };
-  return [
+  return grouped([
     ...site.pages.flatMap(({path, html}) => addresses(html).flatMap((address) => check(path, address))),
     ...styles(site).flatMap(({path, css}) => styleAddresses(css).flatMap((address) => check(path, address))),
     ...pictures(site).flatMap(({path, svg}) => addresses(svg).flatMap((address) => check(path, address)))
-  ];
+  ]);
 };
 
 const styles = (site: Site) =>

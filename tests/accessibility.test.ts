@@ -1,0 +1,52 @@
+import {afterAll, beforeAll, expect, it} from "vitest";
+import {type Look, type Visitor, findings, overflow, visitor} from "./browser/visit.ts";
+import {shippedSite} from "./site/build.ts";
+import {kinds} from "./site/kinds.ts";
+import {readSite} from "./site/site.ts";
+
+const AUDIT = process.env["AUDIT"] === "1";
+const TIME = AUDIT ? 3_600_000 : 300_000;
+
+let visits: Visitor;
+/** The largest page of every kind; all of them in an audit. */
+let pages: readonly string[];
+
+beforeAll(async () => {
+  const site = readSite(await shippedSite());
+  pages = [...kinds(site).values()].flatMap((all) => (AUDIT ? all : all.slice(0, 1)).map(({path}) => path));
+  visits = await visitor(site.folder);
+}, 600_000);
+afterAll(() => visits?.close());
+
+const faultsOf = async (
+  looks: readonly Look[],
+  look: (page: Awaited<ReturnType<Visitor["open"]>>) => Promise<readonly string[]>
+) => {
+  const faults: string[] = [];
+  for (const path of pages)
+    for (const one of looks) {
+      const page = await visits.open(path, one);
+      for (const fault of await look(page)) faults.push(`${path} ${one.width} ${one.theme}: ${fault}`);
+      await page.close();
+    }
+  return faults;
+};
+
+it("gives axe no serious or critical finding on any kind of page", {timeout: TIME}, async () => {
+  const looks: readonly Look[] = [
+    {width: 375, theme: "light"},
+    {width: 375, theme: "dark"},
+    {width: 1280, theme: "light"},
+    {width: 1280, theme: "dark"}
+  ];
+  expect(await faultsOf(looks, findings)).toEqual([]);
+});
+
+it("is nowhere wider than a phone, nor than a window enlarged to 200 %", {timeout: TIME}, async () => {
+  const looks: readonly Look[] = [320, 375, 640].map((width) => ({width, theme: "light"}));
+  expect(await faultsOf(looks, overflow)).toEqual([]);
+});
+
+it("asks no other host for anything and meets no error", () => {
+  expect(visits.mishaps).toEqual([]);
+});

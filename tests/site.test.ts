@@ -1,0 +1,149 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, expect, it} from "vitest";
+import {publication} from "../src/pages/_publication.ts";
+import {schemas} from "../src/tables/schemas/index.ts";
+import {AS_OF, shippedSite} from "./site/build.ts";
+import {kindOf} from "./site/kinds.ts";
+import {type Page, type Site, readSite, tags, words} from "./site/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = readSite(await shippedSite());
+}, 600_000);
+
+const city = () => {
+  process.env["AS_OF"] = AS_OF;
+  return publication();
+};
+const named = (pages: readonly Page[]): readonly string[] => pages.map(({path}) => path);
+const without = (test: RegExp): readonly string[] => named(site.pages.filter(({html}) => !test.test(html)));
+
+it("makes every page by a route of src/pages", () => {
+  expect(named(site.pages.filter(({path}) => kindOf(path) === "(unknown)"))).toEqual([]);
+});
+
+it("says on every page what it is: language, title, one heading of the first rank", () => {
+  expect(without(/<html lang="zh-CN"/)).toEqual([]);
+  expect(without(/<title>[^<]+<\/title>/)).toEqual([]);
+  expect(named(site.pages.filter(({html}) => (html.match(/<h1[\s>]/g) ?? []).length !== 1))).toEqual([]);
+  expect(without(/<meta name="viewport" content="width=device-width/)).toEqual([]);
+});
+
+it("never gives two pages the same title, frames aside", () => {
+  const titles = Map.groupBy(
+    site.pages.filter(({path}) => !path.startsWith("/embed/")),
+    ({html}) => /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ""
+  );
+  const twice = [...titles].filter(([, pages]) => pages.length > 1);
+  expect(twice.map(([title, pages]) => `${title}: ${named(pages).slice(0, 3).join(" ")}`)).toEqual([]);
+});
+
+it("bears the words 演示数据 on every page", () => {
+  expect(without(/演示数据/)).toEqual([]);
+});
+
+it("prints no value that a program left behind", () => {
+  const left = /\b(undefined|NaN|null|\[object Object\]|Infinity)\b/;
+  const found = site.pages.flatMap(({path, html}) => {
+    const text = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " ");
+    const match = left.exec(text);
+    return match === null
+      ? []
+      : [`${path}: …${text.slice(Math.max(0, match.index - 30), match.index + 20).replace(/\s+/g, " ")}`];
+  });
+  expect(found).toEqual([]);
+});
+
+it("gives no id twice on a page, no picture without words, and no inline style or handler", {timeout: 120_000}, () => {
+  const faults = site.pages.flatMap(({path, html}) => {
+    const all = tags(html);
+    const ids = all.flatMap(({attributes}) => attributes["id"] ?? []);
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+    const styled = all.filter(({attributes}) => "style" in attributes);
+    const handlers = all.filter(({attributes}) => Object.keys(attributes).some((key) => /^on[a-z]+$/.test(key)));
+    const mute = all.filter(({name, attributes}) => name === "img" && !("alt" in attributes));
+    return [
+      ...twice.slice(0, 1).map((id) => `${path}: id ${id} twice`),
+      ...styled.slice(0, 1).map(({name, attributes}) => `${path}: <${name} style="${attributes["style"]}">`),
+      ...handlers.slice(0, 1).map(({name}) => `${path}: <${name}> with a handler`),
+      ...mute.slice(0, 1).map(() => `${path}: img without alt`)
+    ];
+  });
+  expect(faults).toEqual([]);
+});
+
+it("writes source, date, figure id and 演示数据 inside every picture", () => {
+  const {figures} = city();
+  const faults = [...figures.values()]
+    .filter(({draw}) => draw !== null)
+    .flatMap((figure) => {
+      const text = words(readFileSync(join(site.folder, `figures/${figure.id}.svg`), "utf8"));
+      const wanted = [
+        figure.title,
+        figure.sentence,
+        `来源：${figure.source}`,
+        `数据截至 ${figure.asOf}`,
+        `图 ${figure.id}`,
+        "演示数据"
+      ];
+      return wanted
+        .filter((part) => !text.includes(words(part.replace(/&/g, "&amp;").replace(/</g, "&lt;"))))
+        .map((part) => `${figure.id}: ${part}`);
+    });
+  expect(faults).toEqual([]);
+});
+
+it("writes the same inside every picture on a page", {timeout: 120_000}, () => {
+  const faults = site.pages.flatMap(({path, html}) =>
+    [...html.matchAll(/<svg\b[^>]*aria-label=[\s\S]*?<\/svg>/g)].flatMap(([svg]) => {
+      const text = words(svg);
+      return ["演示数据", "来源：", "数据截至", "图"]
+        .filter((part) => !text.includes(part))
+        .map((part) => `${path}: ${part}`);
+    })
+  );
+  expect(faults).toEqual([]);
+});
+
+it("gives every figure a page, a frame, its numbers as csv and json, and its picture", () => {
+  const {figures} = city();
+  expect(figures.size).toBeGreaterThan(30);
+  const missing = [...figures.values()].flatMap(({id, draw}) =>
+    [
+      `/figures/${id}/index.html`,
+      `/figures/${id}.csv`,
+      `/figures/${id}.json`,
+      ...(draw === null ? [] : [`/figures/${id}.svg`]),
+      `/embed/${id}/index.html`
+    ].filter((file) => !site.files.has(file))
+  );
+  expect(missing).toEqual([]);
+});
+
+it("shows every figure on a page of its section", {timeout: 120_000}, () => {
+  const {figures} = city();
+  const shown = new Set(
+    site.pages
+      .filter(({path}) => !/^\/(figures|embed)\//.test(path))
+      .flatMap(({html}) =>
+        [...html.matchAll(/\/figures\/([^"#?]+?)\/?"/g)].map((match) => decodeURIComponent(match[1] ?? ""))
+      )
+  );
+  expect([...figures.keys()].filter((id) => !shown.has(id))).toEqual([]);
+});
+
+it("republishes every open table as csv and json", () => {
+  const {city: read} = city();
+  const open = Object.values(schemas).filter(({name, open}) => open && read.present.has(name as never));
+  expect(open.length).toBeGreaterThan(25);
+  const missing = open.flatMap(({name}) =>
+    [`/data/${name}.csv`, `/data/${name}.json`].filter((file) => !site.files.has(file))
+  );
+  expect(missing).toEqual([]);
+});
+
+it("republishes no table that is not open, and no private column", () => {
+  const closed = Object.values(schemas).filter(({open}) => !open);
+  expect(closed.filter(({name}) => site.files.has(`/data/${name}.csv`)).map(({name}) => name)).toEqual([]);
+});
