@@ -1,3 +1,4 @@
+import {airMethods} from "./air-methods.ts";
 import {exposureMethods} from "./exposure-methods.ts";
 import type {Method} from "./method.ts";
 import {responsibilityMethods} from "./responsibility-methods.ts";
@@ -8,6 +9,7 @@ import {waterMethods} from "./water-methods.ts";
 /** Every method page; a figure's `method` names one of them. */
 export const methods: readonly Method[] = [
   ...waterMethods,
+  ...airMethods,
   ...rectificationMethods,
   ...petitionMethods,
   ...exposureMethods,

@@ -1,0 +1,18 @@
+import type {AirVerdicts} from "../measures/air.ts";
+import type {City} from "../tables/city.ts";
+import {airCalendar} from "./air-calendar.ts";
+import {airGoodDays} from "./air-good-days.ts";
+import {airLevels} from "./air-levels.ts";
+import {airPollutants} from "./air-pollutants.ts";
+import {airStation} from "./air-station.ts";
+import type {Figure} from "./figure.ts";
+
+/** Every figure about air that the city has data for. */
+export const airFigures = (city: City, air: AirVerdicts): readonly Figure[] => {
+  const years = [...new Set(air.years.map(({label}) => label))].reverse();
+  return [
+    ...years.map((year) => airCalendar(city, air, year)),
+    ...(air.days.length > 0 ? [airLevels(city, air), airGoodDays(city, air), airPollutants(city, air)] : []),
+    ...[...air.stations.values()].flatMap((place) => airStation(city, air, place) ?? [])
+  ];
+};

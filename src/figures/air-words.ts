@@ -1,0 +1,31 @@
+import type {AirPeriod} from "../measures/air-periods.ts";
+import type {City} from "../tables/city.ts";
+import {formatNumber} from "./format.ts";
+
+/** `3月1日至10月31日` within one year. */
+export const span = ({from, to}: Pick<AirPeriod, "from" | "to">): string => `${dayWords(from)}至${dayWords(to)}`;
+
+export const dayWords = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
+/** `245 个有效天中 236 天优良（96.3%）`; a period without a valid day says so. */
+export const goodDays = ({valid, good, ratio}: Pick<AirPeriod, "valid" | "good" | "ratio">): string =>
+  ratio === null ? "没有有效天" : `${valid} 个有效天中 ${good} 天优良（${formatNumber(ratio, 1)}%）`;
+
+/** Whether a period is a calendar year under one standard. */
+export const wholeYear = ({label, from, to}: Pick<AirPeriod, "label" | "from" | "to">): boolean =>
+  from === `${label}-01-01` && to === `${label}-12-31`;
+
+/** Who measured: the provider named in datasets.csv, else the publisher; who answers: the publisher. */
+export const airOrigin = (city: City, table: "air_daily" | "air_hourly") => {
+  const provider = city.tables.datasets.find((row) => row.table === table)?.provider ?? null;
+  const publisher = city.site.publisher || `${city.site.region}（未注明发布单位）`;
+  return {source: provider ?? publisher, owner: publisher, published: null, status: null} as const;
+};
+
+/** Ids of the standards of some days or periods, in time order. */
+export const standardsOf = (judged: readonly {readonly standard: string}[]): readonly string[] => [
+  ...new Set(judged.map(({standard}) => standard))
+];
+
+export const SEAM_NOTE =
+  "2026年3月1日起执行 HJ 633-2026：PM2.5、PM10 在良与轻度污染之间的分界浓度由 75、150 降为 60、120 µg/m³，日报不再计 O3 日最大1小时平均。前后两段按各自的标准评价，不可直接比较。";
