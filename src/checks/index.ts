@@ -1,12 +1,19 @@
 import type {City, CityFiles, Reading} from "../tables/city.ts";
 import type {Fault, Repair} from "../tables/fault.ts";
 import {readCity} from "../tables/read-city.ts";
-import {answer} from "./decisions.ts";
+import {afterDataDate} from "./data-date.ts";
+import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {inOrder} from "./order.ts";
+import {petitionSums} from "./petition-sums.ts";
+
+/** The checks over a whole city; each may look at anything that was read. */
+const CHECKS: readonly ((city: City) => readonly Fault[])[] = [afterDataDate, petitionSums];
 
 /** Everything that speaks against publishing what was read: the reader's faults and the checks over rows. */
-export const check = (reading: Reading): readonly Fault[] =>
-  inOrder(answer(reading.faults, reading.city?.tables.decisions ?? []));
+export const check = (reading: Reading): readonly Fault[] => inOrder(answered(reading).faults);
+
+const answered = ({city, faults}: Reading): Answered =>
+  answer(city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city))], city?.tables.decisions ?? []);
 
 export interface Inspection {
   readonly city: City | null;
@@ -20,10 +27,10 @@ export interface Inspection {
 /** A folder read and checked: what `npm run check` prints and `npm run build` stands on. */
 export const inspect = (files: CityFiles): Inspection => {
   const reading = readCity(files);
-  const faults = check(reading);
+  const {faults, discarded} = answered(reading);
   return {
-    city: reading.city,
-    faults,
+    city: reading.city === null ? null : withoutDiscarded(reading.city, discarded),
+    faults: inOrder(faults),
     repairs: reading.repairs,
     tables: reading.tables,
     publishable: reading.city !== null && faults.every((fault) => fault.severity === "note")

@@ -18,7 +18,7 @@ export const report = (inspection: Inspection, {root, accept}: {root: string; ac
     const own = of(severity);
     return own.length === 0 ? [] : [`${name} ${own.length} 处（${hint}）`, ...limited(own), ""];
   });
-  const mended = repairs.length === 0 ? [] : ["已自动处理", ...repairs.map(repairText), ""];
+  const mended = repairs.length === 0 ? [] : ["已自动处理", ...mendedLines(repairs), ""];
   const read = Object.entries(tables).map(([name, {rows, files}]) => `  ${name}：${rows} 行，${files.length} 个文件`);
   const open = of("fault").length > 0 || inspection.city === null;
   const verdict = open
@@ -44,8 +44,29 @@ const limited = (faults: readonly Fault[]): readonly string[] => {
   return lines;
 };
 
-const repairText = ({file, message, count, lines}: Repair): string =>
-  `  ${file}：${message}，${count} 处${lines.length === 0 ? "" : `（第 ${lines.join("、")}${count > lines.length ? "…" : ""} 行）`}`;
+/** Repairs of one kind on one line: how often, in which files and columns. The JSON has each place apart. */
+const mendedLines = (repairs: readonly Repair[]): readonly string[] => {
+  const kinds = new Map<string, Repair[]>();
+  for (const repair of repairs) {
+    const kind = `${repair.code}\u0000${repair.message}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), repair]);
+  }
+  return [...kinds.values()].map((own) => {
+    const count = own.reduce((sum, repair) => sum + repair.count, 0);
+    const files = [...new Set(own.map(({file}) => file))];
+    const columns = [...new Set(own.flatMap(({column}) => (column === null ? [] : [column])))];
+    const [first] = own;
+    const lines = own.length === 1 && first !== undefined ? first.lines : [];
+    const where = lines.length === 0 ? "" : `第 ${lines.join("、")}${count > lines.length ? "…" : ""} 行`;
+    return (
+      `  ${named(files, 2, "个文件")}：${columns.length === 0 ? "" : `${named(columns, 6, "列")}：`}` +
+      `${first?.message}，${count} 处${where === "" ? "" : `（${where}）`}`
+    );
+  });
+};
+
+const named = (names: readonly string[], most: number, unit: string): string =>
+  names.length <= most ? names.join("、") : `${names.slice(0, most).join("、")} 等 ${names.length} ${unit}`;
 
 /** The report for programs, on stdout and nothing else there. */
 export const reportJson = ({faults, repairs, tables}: Inspection): string =>
@@ -61,7 +82,14 @@ export const reportJson = ({faults, repairs, tables}: Inspection): string =>
         message,
         fix
       })),
-      repairs: repairs.map(({file, code, message, count, lines}) => ({file, code, message, count, lines})),
+      repairs: repairs.map(({file, column, code, message, count, lines}) => ({
+        file,
+        column,
+        code,
+        message,
+        count,
+        lines
+      })),
       tables
     },
     null,

@@ -26,6 +26,8 @@ export interface Fault {
 /** Something the reader mended by a stated rule, counted: full-width digits, blank rows, aliases … */
 export interface Repair {
   readonly file: string;
+  /** Header of the column, where one is meant. */
+  readonly column: string | null;
   readonly code: string;
   readonly message: string;
   readonly count: number;

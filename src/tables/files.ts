@@ -1,7 +1,7 @@
 import type {CityFiles} from "./city.ts";
 import type {Findings} from "./findings.ts";
 import {fit} from "./imports.ts";
-import {nearest} from "./nearest.ts";
+import {nearestTable} from "./nearest-table.ts";
 import type {RowOf, Schema} from "./schema.ts";
 import type {imports} from "./schemas/record.ts";
 
@@ -44,12 +44,12 @@ export const sortFiles = (
         }
       );
     else if (!(table in schemas) && mapping === undefined) {
-      const like = nearest(own, order);
+      const like = nearestTable(own, files.get(path), schemas);
       findings.add(
         {file: path},
         {
           code: "unknown-table",
-          message: `没有名为 ${own} 的数据表${like === null ? "" : `，最接近的是 ${like}`}`,
+          message: `没有名为 ${own} 的数据表，最接近的是 ${like.table}${like.headers > 0 ? `（列名有 ${like.headers} 个相符）` : ""}`,
           fix: "请改为数据表的文件名；其他系统导出的文件请在 imports.csv 中写明对应关系"
         }
       );

@@ -23,7 +23,13 @@ export interface Findings {
   readonly faults: () => readonly Fault[];
   readonly repairs: () => readonly Repair[];
   readonly add: (place: Place, problem: Problem, severity?: Severity) => void;
-  readonly mend: (file: string, code: string, message: string, lines: readonly number[], count?: number) => void;
+  readonly mend: (
+    place: string | Place,
+    code: string,
+    message: string,
+    lines: readonly number[],
+    count?: number
+  ) => void;
 }
 
 /** Lines named per repair; the rest is only counted. */
@@ -37,7 +43,7 @@ const shortened = (value: string): string => {
 
 export const collectFindings = (): Findings => {
   const faults: Fault[] = [];
-  const repairs = new Map<string, {file: string; code: string; message: string; count: number; lines: number[]}>();
+  const repairs = new Map<string, Repair & {count: number; lines: number[]}>();
   return {
     faults: () => faults,
     repairs: () => [...repairs.values()],
@@ -56,10 +62,12 @@ export const collectFindings = (): Findings => {
         ...(place.key === undefined ? {} : {key: place.key})
       });
     },
-    mend: (file, code, message, lines, count = Math.max(1, lines.length)) => {
-      const id = `${file}\u0000${code}\u0000${message}`;
+    mend: (place, code, message, lines, count = Math.max(1, lines.length)) => {
+      const {file, column = null} = typeof place === "string" ? {file: place} : place;
+      const id = [file, column, code, message].join("\u0000");
       const known = repairs.get(id);
-      if (known === undefined) repairs.set(id, {file, code, message, count, lines: lines.slice(0, LINES_NAMED)});
+      if (known === undefined)
+        repairs.set(id, {file, column, code, message, count, lines: lines.slice(0, LINES_NAMED)});
       else {
         known.count += count;
         if (known.lines.length < LINES_NAMED) known.lines.push(...lines.slice(0, LINES_NAMED - known.lines.length));

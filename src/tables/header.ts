@@ -138,9 +138,15 @@ export const readHeader = (
     }
     taken.set(field, header);
     if (shift !== 0)
-      findings.mend(file, "unit-converted", `“${header}”按列名里的单位换算为 ${column.unit}`, [1], records.rows.length);
+      findings.mend(
+        {file, column: column.header},
+        "unit-converted",
+        `“${header}”按列名里的单位换算为 ${column.unit}`,
+        [1],
+        records.rows.length
+      );
     else if (target === undefined && !name.startsWith(headerName(column.header)))
-      findings.mend(file, "header-alias", `列名“${header}”读作“${column.header}”`, [1]);
+      findings.mend({file, column: column.header}, "header-alias", `列名“${header}”读作“${column.header}”`, [1]);
     sources.push({field, column, index, shift});
   }
   missingColumns(file, schema, plan, taken, findings);

@@ -1,3 +1,4 @@
+import {checkAttachments} from "./attachments.ts";
 import type {City, CityFiles, Reading} from "./city.ts";
 import {checkAddresses} from "./collisions.ts";
 import {sortFiles, type TableFile} from "./files.ts";
@@ -47,7 +48,7 @@ export const readCity = (files: CityFiles): Reading => {
       {code: "missing-file", message: "缺少 regions.csv", fix: "请列出本地的行政区域，列名“行政区域”"}
     );
 
-  const tables = settle(raw, site?.region ?? "", findings);
+  const tables = settle(raw, site?.region ?? "", files, findings);
   const usable = site !== null && (tables.get("regions")?.length ?? 0) > 0;
   const city: City | null = usable
     ? {
@@ -112,6 +113,7 @@ const readFile = (
 const settle = (
   raw: ReadonlyMap<string, RawTable>,
   own: string,
+  files: CityFiles,
   findings: Findings
 ): ReadonlyMap<string, readonly Draft[]> => {
   const all = (name: string) => [...(raw.get(name)?.rows ?? []), ...(raw.get(name)?.broken ?? [])];
@@ -119,7 +121,8 @@ const settle = (
   const names = new Map(
     Object.values(SCHEMAS).map((schema) => [
       schema.name,
-      raw.has(schema.name) ? namesOf(schema, all(schema.name)) : null
+      // A table that is absent or wholly unreadable knows no names; its own fault is enough.
+      all(schema.name).length > 0 ? namesOf(schema, all(schema.name)) : null
     ])
   );
   const tables = new Map<string, readonly Draft[]>();
@@ -128,7 +131,7 @@ const settle = (
     if (schema === undefined) continue;
     if (schema.settle !== undefined)
       for (const row of table.rows) schema.settle(row as unknown as Row<typeof schema.columns>);
-    resolveReferences(schema, table.rows, names, regions, findings);
+    resolveReferences(schema, table.rows, names, all("regions").length > 0 ? regions : null, findings);
     const rows = mergeRepeats(schema, table.rows, findings);
     checkTotals(schema, rows, table.totals, findings);
     for (const row of rows)
@@ -137,6 +140,7 @@ const settle = (
         if (fault !== null) findings.add(placeOf(schema, row, fault.field), fault);
       }
     checkAddresses(schema, rows, findings);
+    checkAttachments(schema, rows, files, findings);
     tables.set(name, rows);
   }
   return tables;

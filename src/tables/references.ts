@@ -30,16 +30,16 @@ export const resolveReferences = (
   schema: Schema,
   rows: readonly Draft[],
   names: Names,
-  regions: RegionNames,
+  regions: RegionNames | null,
   findings: Findings
 ): void => {
   const places = placeFields(schema);
-  if (places.length > 0) resolvePlaces(schema, rows, places, regions, findings);
+  if (places.length > 0 && regions !== null) resolvePlaces(schema, rows, places, regions, findings);
   for (const [field, column] of Object.entries(schema.columns)) {
     if (column.ref === undefined || places.includes(field)) continue;
     const known = column.ref === "regions" ? regions : names.get(column.ref);
     if (known === undefined || known === null) {
-      if (PARENTS.has(column.ref) && rows.length > 0)
+      if (known === null && PARENTS.has(column.ref) && rows.length > 0 && !names.has(column.ref))
         findings.add(
           {file: rows[0]?.meta.file ?? schema.name},
           {code: "missing-table", message: `缺少 ${column.ref}.csv`, fix: `本表的“${column.header}”要在那张表里找到`}

@@ -1,5 +1,5 @@
 import {readCell} from "./cells.ts";
-import {readColumn} from "./columns.ts";
+import {type Aside, readColumns} from "./columns.ts";
 import {monthsOfFile} from "./file-month.ts";
 import type {Findings} from "./findings.ts";
 import type {Source} from "./header.ts";
@@ -48,7 +48,7 @@ export const readRows = (
     if (known === undefined) notes.set(i, {[field]: words});
     else known[field] = words;
   };
-  const aside = (source: Source): Parameters<typeof readColumn>[3] => ({
+  const aside = (source: Source): Aside => ({
     missing: (i, reason) => note(missing, i, source.field, reason),
     printed: (i, words) => note(printed, i, source.field, words),
     refused: (i, {problem}, raw) => {
@@ -64,18 +64,22 @@ export const readRows = (
   });
 
   const read = new Map<string, Read>();
-  for (const source of sources) {
-    const context = {column: source.column, shift: source.shift, months};
-    const values = readColumn(records.rows, source.index, context, aside(source));
-    read.set(source.field, {field: source.field, values});
-  }
+  const values = readColumns(
+    records.rows,
+    sources.map((source) => ({
+      index: source.index,
+      context: {column: source.column, shift: source.shift, months},
+      aside: aside(source)
+    }))
+  );
+  for (const [c, {field}] of sources.entries()) read.set(field, {field, values: values[c] ?? []});
   for (const {field, column, words} of plan?.constants ?? []) {
     const outcome = readCell(words, {column, shift: 0, months});
     if (outcome.problem !== undefined) findings.add({file, column: column.header, value: words}, outcome.problem);
     read.set(field, {field, values: new Array<unknown>(n).fill(outcome.value)});
   }
   for (const {source, code, count, lines} of repairs.values())
-    findings.mend(file, code, `${source.column.header}：${REPAIR_WORDS[code] ?? code}`, lines, count);
+    findings.mend({file, column: source.column.header}, code, REPAIR_WORDS[code] ?? code, lines, count);
 
   return build({file, records, schema, read, missing, printed, refused, findings});
 };

@@ -1,6 +1,7 @@
 import {z} from "zod";
 
 const words = z.string().default("");
+const address = z.union([z.literal(""), z.url({protocol: /^https?$/})]).default("");
 
 /** site.json: whose site it is. Only `region` and `dataAsOf` are required; an empty value is not shown. */
 export const Site = z.object({
@@ -11,7 +12,7 @@ export const Site = z.object({
   demo: z.boolean().default(false),
   siteName: words,
   publisher: words,
-  baseUrl: words,
+  baseUrl: address,
   contact: z.object({phone: words, email: words, address: words}).default({phone: "", email: "", address: ""}),
   siteIdCode: words,
   icp: words,

@@ -74,6 +74,8 @@ export const WATER_ITEMS = {
   algae: measured("藻密度", "O", {unit: "cells/L"})
 } as const;
 
+const ITEM_FIELDS = Object.keys(WATER_ITEMS) as readonly (keyof typeof WATER_ITEMS)[];
+
 export const waterReadings = table({
   name: "water_readings",
   title: "水质监测数据",
@@ -95,6 +97,21 @@ export const waterReadings = table({
     province: text("省份", "O"),
     kind: choice("水体类型", "O", ["河流", "湖库"])
   },
+  rules: [
+    (row) =>
+      row.whyMissing === null &&
+      row.station === null &&
+      row.officialClass === null &&
+      row.meta.missing === null &&
+      ITEM_FIELDS.every((field) => row[field] === null)
+        ? {
+            field: "whyMissing",
+            code: "required-when",
+            message: "没有任何监测值时，“未监测原因”不能为空",
+            fix: "请填写未监测、断流、设备故障等原因，或补上监测值"
+          }
+        : null
+  ],
   automatic: (row) => row.time.length > 10
 });
 

@@ -1,0 +1,66 @@
+import type {City} from "../tables/city.ts";
+import type {Fault, Severity} from "../tables/fault.ts";
+import {placeOf} from "../tables/row-names.ts";
+import type {Draft} from "../tables/rows.ts";
+import type {Schema} from "../tables/schema.ts";
+import {type TableName, schemas} from "../tables/schemas/index.ts";
+
+/** Columns that tell of what has happened; none of it can be later than 数据截至. Plans and validities are not here. */
+const PAST: Partial<Record<TableName, readonly string[]>> = {
+  rectification_issues: ["fedBack", "updated", "completed", "writtenOff"],
+  issue_events: ["date"],
+  petition_cases: ["assigned", "closedOn", "lookedBack", "updated"],
+  petition_batches: ["date"],
+  exposure_list: ["foundOn", "decidedOn"],
+  exposure_updates: ["date"],
+  water_readings: ["time"],
+  black_odorous_waters: ["completed"],
+  outfalls: ["asOf"],
+  drinking_water_sources: ["month"],
+  air_daily: ["date"],
+  air_hourly: ["time"],
+  garbage_monthly: ["month"],
+  rural_garbage: ["asOf"],
+  sewage_plants_monthly: ["month"],
+  sewage_projects: ["started", "finished"],
+  rural_sewage: ["asOf"]
+};
+
+/** Tables kept as they were printed elsewhere: said, but not stopped. */
+const AS_PRINTED: ReadonlySet<string> = new Set(["petition_batches"]);
+
+/** Values later than `dataAsOf` of site.json, which every sentence of the site names. */
+export const afterDataDate = (city: City): readonly Fault[] => {
+  const until = city.site.dataAsOf;
+  const faults: Fault[] = [];
+  const said = new Set<string>();
+  for (const [name, fields = []] of Object.entries(PAST)) {
+    const schema = schemas[name as TableName] as unknown as Schema;
+    const severity: Severity = AS_PRINTED.has(name) ? "note" : "warning";
+    for (const row of city.tables[name as TableName] as unknown as readonly Draft[])
+      for (const field of fields) {
+        const value = row[field];
+        if (typeof value !== "string" || !isLater(value, until)) continue;
+        // Rows unfolded from one printed row share its line and its date.
+        const place = placeOf(schema, row, field);
+        const id = `${place.file}:${place.line}:${field}`;
+        if (said.has(id)) continue;
+        said.add(id);
+        faults.push({
+          ...place,
+          severity,
+          code: "after-data-date",
+          message: `晚于 site.json 的数据截至 ${until}`,
+          fix: "请更正日期；数据确已更新的，请把 site.json 的 dataAsOf 改为新的截止日期"
+        });
+      }
+  }
+  return faults;
+};
+
+/** A month is compared as a month: October's total is known on its last day. Midnight closes the day before. */
+const isLater = (value: string, until: string): boolean => {
+  if (value.endsWith(" 00:00")) return Date.parse(`${value.slice(0, 10)}T00:00:00Z`) > Date.parse(until) + 864e5;
+  const day = value.slice(0, 10);
+  return day > until.slice(0, day.length);
+};
