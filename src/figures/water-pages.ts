@@ -7,7 +7,7 @@ import {CLASS_III, DECIDING_ITEMS} from "../standards/water-assessment-2011.ts";
 import type {City} from "../tables/city.ts";
 import type {TableName} from "../tables/schemas/index.ts";
 import {type FigureTable, missing} from "./figure.ts";
-import {classCell, classText, listed, monthWords} from "./water-words.ts";
+import {classCell, classText, listed, monthWords, shortMonth} from "./water-words.ts";
 
 /** The latest month in which a section has a class. */
 export const latestJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace): SectionMonth | null =>
@@ -16,17 +16,20 @@ export const latestJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace
     .findLast((cell) => cell !== null && cell.rank !== null) ?? null;
 
 /** Sections of a region, or of all, at the latest month. */
-export const sectionTable = (verdicts: WaterVerdicts, sections: readonly WaterSectionPlace[]): FigureTable => {
+export const sectionTable = (
+  verdicts: WaterVerdicts,
+  sections: readonly WaterSectionPlace[],
+  withBody = true
+): FigureTable => {
   const latest = verdicts.latest ?? "";
   const some = (value: (section: WaterSectionPlace) => unknown): boolean =>
     sections.some((place) => value(place) !== null);
   return {
     columns: [
       {key: "name", label: "断面", link: ({slug}) => `/water/sections/${String(slug)}/`},
-      {key: "body", label: "所在水体"},
-      ...(some(({level}) => level) ? [{key: "level", label: "级别"}] : []),
+      ...(withBody ? [{key: "body", label: "水体"}] : []),
       ...(some(({target}) => target) ? [{key: "target", label: "目标"}] : []),
-      {key: "class", label: `${latest}类别`},
+      {key: "class", label: `${shortMonth(latest)}类别`},
       ...(some(({target}) => target) ? [{key: "met", label: "达标"}] : []),
       {key: "before", label: "上月"}
     ],
@@ -37,7 +40,6 @@ export const sectionTable = (verdicts: WaterVerdicts, sections: readonly WaterSe
         slug: section.slug,
         name: section.name,
         body: section.body ?? missing("未填"),
-        level: section.level ?? missing("未填"),
         target: section.target === null ? missing("未定") : classText(section.target),
         class: classCell(cell),
         met: rank === null || section.target === null ? missing("不评价") : rank <= section.target ? "达标" : "未达标",
@@ -78,28 +80,29 @@ const bodyWords = (verdicts: WaterVerdicts, body: WaterBodyPlace): string => {
   );
 };
 
-/** 为什么是Ⅳ类: every measured item with its value, class and the limits it lies between. */
+/** 为什么是Ⅳ类: every measured item, those that decide first, with its value, class and the limits it lies between. */
 export const whyTable = (cell: SectionMonth): FigureTable => ({
   columns: [
     {key: "item", label: "项目"},
     {key: "value", label: cell.basis === "均值" ? "月均值" : "填报值"},
-    {key: "unit", label: "单位"},
-    {key: "class", label: "该项类别"},
-    {key: "decides", label: "定类"},
-    {key: "reason", label: "为什么"},
-    {key: "multiple", label: "超Ⅲ类倍数"},
-    {key: "clause", label: "依据"}
+    {key: "class", label: "类别"},
+    {key: "reason", label: "为什么"}
   ],
-  rows: whyRows(cell).map(({item, value, printed, rank, decides, reason, multiple, clause}) => ({
-    item: item.name,
-    value: printed === null ? String(value) : `${printed}（按 ${value}）`,
-    unit: item.unit === "无量纲" ? "—" : item.unit,
-    class: rank === null ? missing("不评价") : classText(rank),
-    decides: decides ? "是" : "—",
-    reason,
-    multiple: multiple ?? "—",
-    clause
-  }))
+  rows: whyRows(cell)
+    .toSorted(
+      (a, b) =>
+        Number(b.item.takesPart) - Number(a.item.takesPart) ||
+        (b.rank ?? -1) - (a.rank ?? -1) ||
+        a.item.number - b.item.number
+    )
+    .map(({item, value, printed, rank, decides, reason, multiple, clause}) => ({
+      item: item.name,
+      value:
+        `${printed ?? value}${item.unit === "无量纲" ? "" : ` ${item.unit}`}` +
+        (printed === null ? "" : `，按 ${value} 评价`),
+      class: rank === null ? missing("不评价") : `${classText(rank)}${decides && rank > 0 ? " 定类" : ""}`,
+      reason: `${reason}${multiple === null ? "" : `，超Ⅲ类 ${multiple} 倍`}（${clause}）`
+    }))
 });
 
 /** Which items there are, which decide, and which were not measured. */
@@ -125,7 +128,7 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
 };
 
 /** The latest readings of a section, official class beside the computed one. */
-export const readingTable = (verdicts: WaterVerdicts, section: WaterSectionPlace, most = 36): FigureTable => ({
+export const readingTable = (verdicts: WaterVerdicts, section: WaterSectionPlace): FigureTable => ({
   columns: [
     {key: "time", label: "监测时间"},
     {key: "official", label: "官方类别"},
@@ -134,7 +137,7 @@ export const readingTable = (verdicts: WaterVerdicts, section: WaterSectionPlace
     {key: "pollutants", label: "主要污染指标"}
   ],
   rows: section.readings
-    .slice(-most)
+    .slice(section.readings.some((position) => (verdicts.readings[position]?.row.time.length ?? 0) > 7) ? -36 : -12)
     .toReversed()
     .flatMap((position) => {
       const verdict = verdicts.readings[position];
