@@ -1,19 +1,19 @@
 import {randomBytes} from "node:crypto";
-import {existsSync, readdirSync, realpathSync, renameSync, rmSync, mkdirSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, relative, resolve} from "node:path";
 
-/** A build writes beside the published folder, so that readers never meet half a site and a failure leaves the last good one. */
+/** A site is built apart and moved in at the end: readers never meet half a site, and a failure leaves the last good one. */
 export interface OutputFolder {
   /** The published folder. */
   readonly target: string;
-  /** Where the build writes. */
+  /** Where Astro builds: inside the project, because what it bundles looks for node_modules from there. */
+  readonly workshop: string;
+  /** The finished site beside the target, and the old one on its way out. */
   readonly draft: string;
+  readonly old: string;
 }
 
-const inside = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way === "" || !way.startsWith("..");
-};
+const inside = (folder: string, path: string): boolean => !relative(folder, path).startsWith("..");
 
 /** Why `target` may not be replaced by a built site, or null. Replacing removes everything in it. */
 export const refusal = (target: string, kept: readonly string[]): string | null => {
@@ -26,16 +26,25 @@ export const refusal = (target: string, kept: readonly string[]): string | null 
     : `输出目录 ${target} 里有别的文件，不像是生成的网站，不能整个替换`;
 };
 
-export const outputFolder = (out: string): OutputFolder => {
+/** Folders of one build, none shared with another that runs at the same time. */
+export const outputFolder = (out: string, project: string): OutputFolder => {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
-  mkdirSync(dirname(target), {recursive: true});
+  const cache = join(project, ".cache");
+  for (const folder of [dirname(target), cache]) mkdirSync(folder, {recursive: true});
   sweep(target);
-  return {target, draft: `${target}-${process.pid}-${randomBytes(3).toString("hex")}-building`};
+  sweep(join(cache, "site"));
+  const mark = `${process.pid}-${randomBytes(3).toString("hex")}`;
+  return {
+    target,
+    workshop: join(cache, `site-${mark}-building`),
+    draft: `${target}-${mark}-building`,
+    old: `${target}-${mark}-old`
+  };
 };
 
-/** Puts the draft in the place of the published folder. */
-export const publishDraft = ({target, draft}: OutputFolder): void => {
-  const old = draft.replace(/building$/, "old");
+/** Puts the built site in the place of the published one. */
+export const publish = ({target, workshop, draft, old}: OutputFolder): void => {
+  move(workshop, draft);
   if (existsSync(target)) renameSync(target, old);
   try {
     renameSync(draft, target);
@@ -46,7 +55,23 @@ export const publishDraft = ({target, draft}: OutputFolder): void => {
   rmSync(old, {recursive: true, force: true});
 };
 
-/** Clears away what killed builds left beside the target: a draft is removed, a site moved aside in the last step is put back. */
+/** Removes what an unfinished build has written. */
+export const discard = ({workshop, draft}: OutputFolder): void => {
+  for (const folder of [workshop, draft]) rmSync(folder, {recursive: true, force: true});
+};
+
+/** The output may lie on another disk, where a rename cannot reach. */
+const move = (from: string, to: string): void => {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    cpSync(from, to, {recursive: true});
+    rmSync(from, {recursive: true, force: true});
+  }
+};
+
+/** Clears away what killed builds left: a draft is removed, a site moved aside in the last step is put back. */
 const sweep = (target: string): void => {
   const parent = dirname(target);
   const prefix = `${basename(target)}-`;
@@ -60,8 +85,7 @@ const sweep = (target: string): void => {
 
 const running = (pid: number): boolean => {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }

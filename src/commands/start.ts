@@ -5,7 +5,7 @@ const port = Number(process.env["PORT"] ?? 4321);
 const host = process.env["HOST"] ?? "127.0.0.1";
 
 try {
-  const {code, folder, base} = await buildSite(process.env);
+  const {code, folder, base} = await buildSite();
   if (code === 0) await serve(folder, base);
   else process.exitCode = code;
 } catch (error) {

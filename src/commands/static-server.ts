@@ -22,14 +22,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".zip": "application/zip"
 };
 
-/** The path inside the site that an address asks for; null when it lies outside the base path or cannot be read. */
+/** The path inside the site that an address asks for ("" is the base path without its slash); null when it lies outside the base path or cannot be read. */
 export const sitePath = (address: string, base: string): string | null => {
   const pathname = address.replace(/[?#].*$/s, "");
   const prefix = base.replace(/\/$/, "");
   if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return null;
   try {
     const path = decodeURIComponent(pathname.slice(prefix.length));
-    return path.includes("\0") || path.split(/[/\\]/).includes("..") ? null : path === "" ? "/" : path;
+    return path.includes("\0") || path.split(/[/\\]/).includes("..") ? null : path;
   } catch {
     return null;
   }
@@ -42,6 +42,7 @@ interface Found {
 
 /** The file behind a site path: itself, or the index of a folder; "slash" when a folder was asked for without its slash. */
 const find = async (folder: string, path: string): Promise<Found | "slash" | null> => {
+  if (path === "") return "slash";
   const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
   if (!file.startsWith(normalize(folder + sep))) return null;
   const stats = await stat(file).catch(() => null);

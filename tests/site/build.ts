@@ -12,6 +12,10 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A city of the caller, and what vitest sets for its own workers (its BASE_URL would become the site's base path). */
+const NOT_INHERITED =
+  /^(DATA_DIR|OUT_DIR|ACCEPT_WARNINGS|AS_OF|TZ|NODE_ENV|NODE_OPTIONS|TEST|VITEST.*|DEV|PROD|SSR|MODE|BASE_URL)$/;
+
 /** Runs one of our commands as a user would, with nothing of the caller's city in its environment. */
 export const run = (
   command: string,
@@ -19,9 +23,7 @@ export const run = (
   args: readonly string[] = []
 ): Promise<Outcome> =>
   new Promise((done, fail) => {
-    const {DATA_DIR: _data, OUT_DIR: _out, ACCEPT_WARNINGS: _accept, AS_OF: _asOf, ...inherited} = process.env;
-    // vitest sets NODE_ENV, VITEST and NODE_OPTIONS for its own workers.
-    const {NODE_ENV: _node, VITEST: _vitest, NODE_OPTIONS: _options, ...clean} = inherited;
+    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name)));
     const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], {
       env: {...clean, AS_OF, ...env},
       stdio: ["ignore", "pipe", "pipe"]
