@@ -18,6 +18,9 @@ export const airStation = (city: City, air: AirVerdicts, place: AirPlace): Figur
 /** `关上（昆明市）` where the name alone is not unique. */
 export const placeName = ({name, city}: AirPlace): string => (city === null ? name : `${name}（${city}）`);
 
+/** The page of a station. */
+export const airStationHref = (id: string): string => `/air/stations/${id}/`;
+
 const ofDays = (city: City, place: AirPlace, all: readonly StationDay[]): Figure => {
   const last = all.at(-1)?.date ?? "";
   const days = all.filter(({date}) => date.startsWith(last.slice(0, 4)));

@@ -8,6 +8,8 @@ import {type AirPlace, placeOf} from "./air-places.ts";
 export interface StationDay {
   readonly row: AirDay;
   readonly date: string;
+  /** Id of the standard that judges the day. */
+  readonly standard: string;
   /** The concentrations that were judged: none on a day marked 无效 or 缺测. */
   readonly values: Concentrations;
   readonly result: AqiResult;
@@ -39,6 +41,7 @@ export const judgeDay = (row: AirDay): StationDay | null => {
   return {
     row,
     date: row.date,
+    standard: standard.id,
     values,
     result,
     dust,

@@ -2,6 +2,9 @@ import {LEVELS, type Level} from "../standards/aqi-standard.ts";
 import {divide, toNumber} from "../standards/decimal.ts";
 import type {CityDay} from "./air-city-days.ts";
 
+/** A day of the city or of a station. */
+type Judged = Pick<CityDay, "date" | "standard" | "result" | "dust" | "withoutDust">;
+
 /** Days of a stretch that one standard judges throughout. */
 export interface AirPeriod {
   /** `2026` or `2026-03`. */
@@ -23,8 +26,8 @@ export interface AirPeriod {
 }
 
 /** Days grouped by `prefix` characters of their date, and parted wherever the standard changes: never across the seam. */
-const stretches = (days: readonly CityDay[], prefix: 4 | 7): readonly (readonly CityDay[])[] => {
-  const lists: CityDay[][] = [];
+const stretches = (days: readonly Judged[], prefix: 4 | 7): readonly (readonly Judged[])[] => {
+  const lists: Judged[][] = [];
   for (const day of days) {
     const list = lists.at(-1);
     const before = list?.[0];
@@ -45,7 +48,7 @@ const isGood = (aqi: number | null): boolean => aqi !== null && aqi <= 100;
 const ratioOf = (good: number, valid: number): number | null =>
   valid === 0 ? null : toNumber(divide({units: BigInt(good) * 100n, scale: 0}, {units: BigInt(valid), scale: 0}, 1));
 
-const periodOf = (days: readonly CityDay[], prefix: 4 | 7): AirPeriod => {
+const periodOf = (days: readonly Judged[], prefix: 4 | 7): AirPeriod => {
   const [first, last] = [days[0], days.at(-1)];
   const adjusted = days.map(({withoutDust, result}) => (withoutDust ?? result).aqi);
   const [valid, good] = [
@@ -68,12 +71,12 @@ const periodOf = (days: readonly CityDay[], prefix: 4 | 7): AirPeriod => {
   };
 };
 
-const countLevels = (days: readonly CityDay[]): Readonly<Record<Level, number>> => {
+const countLevels = (days: readonly Judged[]): Readonly<Record<Level, number>> => {
   const count = (level: Level): number => days.filter(({result}) => result.level === level).length;
   return Object.fromEntries(LEVELS.map((level) => [level, count(level)])) as Record<Level, number>;
 };
 
-export const yearsOf = (days: readonly CityDay[]): readonly AirPeriod[] =>
+export const yearsOf = (days: readonly Judged[]): readonly AirPeriod[] =>
   stretches(days, 4).map((list) => periodOf(list, 4));
-export const monthsOf = (days: readonly CityDay[]): readonly AirPeriod[] =>
+export const monthsOf = (days: readonly Judged[]): readonly AirPeriod[] =>
   stretches(days, 7).map((list) => periodOf(list, 7));

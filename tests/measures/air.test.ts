@@ -3,7 +3,8 @@ import {assessAir} from "../../src/measures/air.ts";
 import {hourOf} from "../../src/measures/air-hours.ts";
 import {readPrimary} from "../../src/measures/air-official.ts";
 import {daysBetween} from "../../src/measures/days.ts";
-import {CLEAN, cityOf} from "./air-city.ts";
+import {CLEAN} from "./air-rows.ts";
+import {cityOf} from "./rows.ts";
 
 const A = {name: "甲站", code: "jia", region: "东县", kind: "评价点"} as const;
 const B = {name: "乙站", code: null, region: "西县", kind: "评价点"} as const;

@@ -1,0 +1,119 @@
+import type {AirVerdicts} from "../measures/air.ts";
+import type {CityDay} from "../measures/air-city-days.ts";
+import type {AirPlace} from "../measures/air-places.ts";
+import type {AqiResult} from "../standards/aqi.ts";
+import {LEVELS} from "../standards/aqi-standard.ts";
+import {airStationHref} from "./air-station.ts";
+import {dayWords, goodDays, span} from "./air-words.ts";
+import {type FigureTable, missing} from "./figure.ts";
+import {chineseDate} from "./format.ts";
+
+/** Years with days, latest first. */
+export const airYears = ({years}: AirVerdicts): readonly string[] =>
+  [...new Set(years.map(({label}) => label))].reverse();
+
+/** What the page opens with: the latest stretch of the city, or how many stations have hours. */
+export const airLead = (air: AirVerdicts): string => {
+  const period = air.years.at(-1);
+  if (period !== undefined)
+    return `${period.label}年${span(period)}，${goodDays(period)}（${period.standard}）。${latestWords(air.days.findLast(({result}) => result.aqi !== null))}`;
+  const last = [...air.stationHours.values()]
+    .flatMap((hours) => hours.at(-1)?.date ?? [])
+    .sort()
+    .at(-1);
+  return `${air.stationHours.size} 个站点有小时数据${last === undefined ? "" : `，最近到 ${chineseDate(last)}`}；没有逐日数据，不作全市评价。`;
+};
+
+const latestWords = (day: CityDay | undefined): string =>
+  day === undefined ? "" : `${dayWords(day.date)} AQI ${day.result.aqi}，${day.result.level}。`;
+
+interface Latest {
+  readonly when: string;
+  readonly result: AqiResult;
+}
+
+const latestOf = (air: AirVerdicts, {id}: AirPlace): Latest | null => {
+  const day = air.stationDays.get(id)?.at(-1);
+  if (day !== undefined) return {when: day.date, result: day.result};
+  const hour = air.stationHours.get(id)?.at(-1);
+  return hour === undefined ? null : {when: `${hour.date} ${hour.hour}时`, result: hour.result};
+};
+
+/** Every station with its latest day, or hour where it has no days; grouped as their table orders them. */
+export const stationTable = (air: AirVerdicts): FigureTable => {
+  const places = [...air.stations.values()].filter((place) => latestOf(air, place) !== null);
+  const some = (value: (place: AirPlace) => string | null): boolean => places.some((place) => value(place) !== null);
+  return {
+    columns: [
+      {key: "name", label: "站点", link: ({id}) => airStationHref(String(id))},
+      ...(some(({region}) => region) ? [{key: "region", label: "行政区域"}] : []),
+      ...(some(({kind}) => kind) ? [{key: "kind", label: "类型"}] : []),
+      {key: "when", label: "最近时间"},
+      {key: "aqi", label: "AQI", digits: 0},
+      {key: "level", label: "级别"},
+      {key: "primary", label: "首要污染物"}
+    ],
+    rows: places.flatMap((place) => {
+      const latest = latestOf(air, place);
+      if (latest === null) return [];
+      const why = missing(latest.result.reason ?? "");
+      return [
+        {
+          id: place.id,
+          name: place.name,
+          region: place.region ?? missing("未填"),
+          kind: place.kind ?? missing("未填"),
+          when: latest.when,
+          aqi: latest.result.aqi ?? why,
+          level: latest.result.level ?? missing("不评价"),
+          primary: latest.result.aqi === null ? missing("不评价") : latest.result.primary.join("、") || "无"
+        }
+      ];
+    })
+  };
+};
+
+/** Months of a year: days of each level, the ratio's two parts, the standard. */
+export const monthTable = (air: AirVerdicts, year: string): FigureTable => ({
+  columns: [
+    {key: "month", label: "月份"},
+    ...LEVELS.map((level) => ({key: level, label: level, unit: "天", digits: 0})),
+    {key: "valid", label: "有效天数", unit: "天", digits: 0},
+    {key: "ratio", label: "优良比例", unit: "%", digits: 1},
+    {key: "standard", label: "评价标准"}
+  ],
+  rows: air.months
+    .filter(({label}) => label.startsWith(year))
+    .map(({label, counts, valid, ratio, standard}) => ({
+      month: chineseDate(label).slice(5),
+      ...counts,
+      valid,
+      ratio: ratio ?? missing("没有有效天"),
+      standard
+    }))
+});
+
+/** Days of a year over 100, the highest first. */
+export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
+  columns: [
+    {key: "date", label: "日期"},
+    {key: "aqi", label: "AQI", digits: 0},
+    {key: "level", label: "级别"},
+    {key: "primary", label: "首要污染物"},
+    {key: "dust", label: "沙尘影响"},
+    {key: "clean", label: "扣除沙尘后的AQI", digits: 0},
+    {key: "standard", label: "评价标准"}
+  ],
+  rows: air.days
+    .filter(({date, result}) => date.startsWith(year) && (result.aqi ?? 0) > 100)
+    .toSorted((a, b) => (b.result.aqi ?? 0) - (a.result.aqi ?? 0))
+    .map(({date, result, dust, withoutDust, standard}) => ({
+      date: dayWords(date),
+      aqi: result.aqi ?? missing(result.reason ?? ""),
+      level: result.level ?? "",
+      primary: result.primary.join("、"),
+      dust: dust ? "是" : "否",
+      clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
+      standard
+    }))
+});
