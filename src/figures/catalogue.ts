@@ -3,11 +3,15 @@ import type {City} from "../tables/city.ts";
 import {airFigures} from "./air-figures.ts";
 import {exposureFigures} from "./exposure.ts";
 import type {Figure} from "./figure.ts";
+import {petitionFigures} from "./petition.ts";
+import {rectificationFigures} from "./rectification.ts";
 import {responsibilityFigures} from "./responsibility.ts";
 import {waterFigures} from "./water.ts";
 
 /** Every figure the city has data for, in the order of the site. */
 export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => [
+  ...rectificationFigures(city, verdicts),
+  ...petitionFigures(city, verdicts),
   ...waterFigures(city, verdicts.water),
   ...airFigures(city, verdicts.air),
   ...exposureFigures(city, verdicts.exposure),

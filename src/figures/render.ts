@@ -44,8 +44,9 @@ export const filePicture = (figure: Figure, frame: Frame): string => {
   return frame.theme === "page" ? drawn : literal(drawn, frame.theme);
 };
 
+/** A picture with links is a group of them: inside an image they would not exist for a screen reader. */
 const svg = (figure: Figure, width: number, height: number, content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ` +
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${content.includes("<a ") ? "group" : "img"}" ` +
   `aria-label="${escapeText(`${figure.title}。${figure.sentence}`)}" font-family="${escapeText(SANS)}" font-size="12" ` +
   `fill="${color("ink")}">${content}</svg>\n`;
 

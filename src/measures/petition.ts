@@ -37,7 +37,15 @@ export interface PetitionVerdicts {
   readonly types: PetitionCounts;
   /** A case of several regions counts in each. */
   readonly regions: PetitionCounts;
+  /** Cases by region with both rates, order of regions.csv; empty for a city with bulletins only. */
+  readonly regionGroups: readonly PetitionGroup[];
   readonly disagreements: readonly Disagreement[];
+}
+
+export interface PetitionGroup {
+  readonly name: string;
+  readonly cases: readonly PetitionCase[];
+  readonly tally: PetitionTally;
 }
 
 export const assessPetitions = (city: City): PetitionVerdicts => {
@@ -62,6 +70,10 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
     tally: fromCases ? tallyCases(cases) : null,
     types: fromCases ? count(POLLUTION_TYPES, ({types}) => types) : printedCounts(latest, "types"),
     regions: fromCases ? count(regionNames, (row) => row.regions) : printedCounts(latest, "regions"),
+    regionGroups: countCases(cases, regionNames, (row) => row.regions).map(({name}) => {
+      const members = cases.filter((row) => row.regions.includes(name));
+      return {name, cases: members, tally: tallyCases(members)};
+    }),
     disagreements: batches.flatMap(({disagreements}) => disagreements)
   };
 };
