@@ -6,6 +6,9 @@ import type {Figure} from "./figure.ts";
 import {petitionFigures} from "./petition.ts";
 import {rectificationFigures} from "./rectification.ts";
 import {responsibilityFigures} from "./responsibility.ts";
+import {soilFigures} from "./soil-figures.ts";
+import {wasteFigures} from "./waste-figures.ts";
+import {waterListFigures} from "./water-list-figures.ts";
 import {waterFigures} from "./water.ts";
 
 /** Every figure the city has data for, in the order of the site. */
@@ -13,7 +16,10 @@ export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => 
   ...rectificationFigures(city, verdicts),
   ...petitionFigures(city, verdicts),
   ...waterFigures(city, verdicts.water),
+  ...waterListFigures(city, verdicts.waterLists),
   ...airFigures(city, verdicts.air),
+  ...wasteFigures(city, verdicts.waste),
+  ...soilFigures(city, verdicts.soil),
   ...exposureFigures(city, verdicts.exposure),
   ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification)
 ];

@@ -12,6 +12,8 @@ export interface PromiseMonth {
   readonly share: Share | null;
   /** 原生填埋 (零填埋), or what was not burnt or not treated, in tonnes. */
   readonly tonnes: number | null;
+  /** 应急填埋 of the month, in tonnes: an exception, so beside the others. */
+  readonly emergency: number;
   /** Named exceptions and reasons, in words; empty when there are none. */
   readonly why: string;
 }
@@ -64,7 +66,7 @@ const burn = (total: GarbageTotal): PromiseMonth => {
   const must = mustBurn(total);
   const found = share(fates.burnt.value, must);
   const answer = (kept: Kept, why: readonly string[]): PromiseMonth => ({
-    ...{month, kept, share: found, why: why.join("；")},
+    ...{month, kept, share: found, why: why.join("；"), emergency: fates.landfilledEmergency.value ?? 0},
     tonnes: found === null ? null : Math.round((found.denominator - found.numerator) * 1e6) / 1e6
   });
   const raw = fates.landfilledRaw.value ?? 0;
@@ -80,7 +82,7 @@ const burn = (total: GarbageTotal): PromiseMonth => {
 
 const treat = ({month}: GarbageTotal, found: KitchenMonth | undefined): PromiseMonth => {
   const answer = (kept: Kept, why: string): PromiseMonth => ({
-    ...{month, kept, why, share: found?.share ?? null},
+    ...{month, kept, why, share: found?.share ?? null, emergency: 0},
     tonnes: found?.untreated ?? null
   });
   if (found === undefined || found.treated === null) return answer("未知", "餐厨处理量未报");
@@ -93,7 +95,8 @@ const treat = ({month}: GarbageTotal, found: KitchenMonth | undefined): PromiseM
 const landfill = (total: GarbageTotal): PromiseMonth => {
   const raw = total.fates.landfilledRaw.value;
   const answer = (kept: Kept, why: readonly string[]): PromiseMonth => ({
-    ...{month: total.month, kept, share: null, tonnes: raw, why: why.join("；")}
+    ...{month: total.month, kept, share: null, tonnes: raw, why: why.join("；")},
+    emergency: total.fates.landfilledEmergency.value ?? 0
   });
   const named = emergencies(total);
   if (raw !== null && raw > 0) return answer("否", named);

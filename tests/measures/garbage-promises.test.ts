@@ -19,7 +19,7 @@ it("全焚烧 is a yes when everything not sorted out was burnt", () => {
   const {burn} = promises([county("2026-10", {collected: 1000, burnt: 940, kitchen: 60, recovered: 35})]);
   // 应焚烧 1000 − 60 = 940; the 35 t of recyclables never were in 清运量
   expect(burn?.months[0]).toEqual({
-    ...{month: "2026-10", kept: "是", tonnes: 0, why: ""},
+    ...{month: "2026-10", kept: "是", tonnes: 0, emergency: 0, why: ""},
     share: {numerator: 940, denominator: 940, percent: 100}
   });
 });
@@ -37,6 +37,7 @@ it("an emergency is an exception with its reason, neither yes nor no", () => {
   expect(landfill?.months[0]).toMatchObject({
     kept: "有例外",
     tonnes: 0,
+    emergency: 690,
     why: "甲县应急填埋 690 吨（焚烧厂检修）"
   });
   expect(burn?.months[0]).toMatchObject({kept: "有例外", tonnes: 690});

@@ -1,0 +1,154 @@
+import type {ClearedQuarter} from "../measures/black-odorous.ts";
+import type {WaterListVerdicts} from "../measures/water-lists.ts";
+import type {City} from "../tables/city.ts";
+import {type Figure, missing} from "./figure.ts";
+import {figureOrigin} from "./figure-origin.ts";
+import {formatNumber} from "./format.ts";
+import {type Drawn, type Frame, narrow} from "./frame.ts";
+import {keyLine} from "./key-line.ts";
+import {box, letter, line} from "./lettering.ts";
+import {TARGET_NOTE, targetNotes} from "./target-notes.ts";
+
+type Kinds = WaterListVerdicts["blackOdorous"]["kinds"];
+
+/** 消除比例 quarter by quarter, each list by itself, relapses drawn. Null without rows. */
+export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdicts): Figure | null => {
+  const {kinds, targets} = blackOdorous;
+  const quarters = [...new Set(kinds.flatMap((kind) => kind.quarters.map(({quarter}) => quarter)))].sort();
+  const [first, latest] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || latest === undefined) return null;
+  return {
+    ...figureOrigin(city, "black_odorous_waters"),
+    ...{id: "black-odorous-cleared", section: "water", title: "黑臭水体：消除了多少，有没有返黑返臭"},
+    sentence: sentenceOf(kinds, latest),
+    table: {
+      columns: [
+        {key: "quarter", label: "季度"},
+        {key: "kind", label: "清单"},
+        {key: "cleared", label: "已消除", unit: "条", digits: 0},
+        {key: "total", label: "清单总数", unit: "条", digits: 0},
+        {key: "percent", label: "消除比例", unit: "%", digits: 1},
+        {key: "relapsed", label: "返黑返臭", unit: "条", digits: 0},
+        {key: "names", label: "返黑返臭的水体"}
+      ],
+      rows: quarters.toReversed().flatMap((quarter) =>
+        kinds.flatMap(({kind, quarters: all}) => {
+          const found = all.find((one) => one.quarter === quarter);
+          return found === undefined ? [] : [rowOf(kind, found)];
+        })
+      )
+    },
+    draw: (frame) => draw(kinds, quarters, frame),
+    ...{period: `${quarterWords(first)} 至 ${quarterWords(latest)}`, asOf: city.site.dataAsOf, status: null},
+    ...{method: "black-odorous", standards: [], completeness: null},
+    notes: [
+      "消除比例 =（已消除 + 长制久清）÷ 清单总数。完成待评估不算消除；返黑返臭的仍在分母内。城市、县城和农村清单各算各的。",
+      ...targetNotes(targets),
+      ...(targets.length === 0 ? [] : [TARGET_NOTE])
+    ]
+  };
+};
+
+/** `2026年第3季度`. */
+export const quarterWords = (quarter: string): string => quarter.replace(/^(\d{4})-?Q([1-4])$/, "$1年第$2季度");
+
+const rowOf = (kind: string, {quarter, cleared, relapsed}: ClearedQuarter) => ({
+  ...{quarter, kind, relapsed: relapsed.length, names: relapsed.join("、") || "无"},
+  cleared: cleared?.numerator ?? missing("清单为空"),
+  total: cleared?.denominator ?? missing("清单为空"),
+  percent: cleared?.percent ?? missing("清单为空")
+});
+
+const sentenceOf = (kinds: Kinds, latest: string): string => {
+  const now = kinds.flatMap(({kind, quarters}) => {
+    const found = quarters.find(({quarter}) => quarter === latest);
+    return found === undefined || found.cleared === null
+      ? []
+      : [{kind, cleared: found.cleared, relapsed: found.relapsed}];
+  });
+  const relapsed = now.flatMap((one) => one.relapsed);
+  return (
+    `${quarterWords(latest)}：${now
+      .map(
+        ({kind, cleared}) =>
+          `${kind} ${cleared.denominator} 条中 ${cleared.numerator} 条已消除（${formatNumber(cleared.percent, 1)}%）`
+      )
+      .join("，")}；` + `${relapsed.length === 0 ? "没有返黑返臭" : `${relapsed.join("、")}返黑返臭`}。`
+  );
+};
+
+const draw = (kinds: Kinds, all: readonly string[], frame: Frame): Drawn => {
+  const small = narrow(frame);
+  const quarters = all.slice(small ? -8 : -16);
+  const left = small ? 0 : 120;
+  const pitch = (frame.width - left) / quarters.length;
+  const tall = 62;
+  const height = tall + (small ? 52 : 36);
+  const top = 38;
+  const most = Math.max(1, ...kinds.flatMap((kind) => kind.quarters.map(({cleared}) => cleared?.denominator ?? 0)));
+  const axis = quarters
+    .map((quarter, i) => {
+      const [, year = "", number = ""] = /^(\d{4})\D*(\d)$/.exec(quarter) ?? [];
+      const x = left + (i + 0.5) * pitch;
+      const first = i === 0 || number === "1";
+      return (
+        letter(number === "" ? quarter : `${number}季`, x, 29, {anchor: "middle", size: 11, tone: "soft"}) +
+        (first ? letter(`${year}年`, x, 13, {anchor: "middle", size: 11, tone: "soft"}) : "")
+      );
+    })
+    .join("");
+  const rows = kinds.map(({kind, quarters: found}, r) => {
+    const y = top + r * height;
+    const base = y + height - 6;
+    const byQuarter = new Map(found.map((one) => [one.quarter, one]));
+    const last = found.at(-1)?.cleared;
+    return (
+      line(0, y, frame.width, y, r === 0 ? "rule" : "hair") +
+      letter(kind, 0, small ? y + 18 : base - 26, {bold: true, size: 13}) +
+      (last === null || last === undefined
+        ? ""
+        : letter(
+            `${last.numerator}/${last.denominator}，${formatNumber(last.percent, 1)}%`,
+            small ? frame.width : 0,
+            small ? y + 18 : base - 8,
+            {
+              ...{anchor: small ? "end" : "start", tone: "soft"}
+            }
+          )) +
+      quarters.map((quarter, i) => column(byQuarter.get(quarter), left + i * pitch, base, pitch, tall / most)).join("")
+    );
+  });
+  const bottom = top + kinds.length * height + 6;
+  const key = keyLine(
+    [
+      {words: "已消除、长制久清", sign: (x, y) => box(x - 6, y - 6, 12, 12, "done")},
+      {words: "尚未消除", sign: (x, y) => box(x - 6, y - 6, 12, 12, "track", "s4")},
+      {words: "返黑返臭", sign: (x, y) => box(x - 6, y - 6, 12, 12, "zhu")}
+    ],
+    bottom,
+    frame.width
+  );
+  return {body: axis + rows.join("") + key.body, height: bottom + key.height};
+};
+
+const column = (found: ClearedQuarter | undefined, x: number, base: number, pitch: number, each: number): string => {
+  if (found === undefined || found.cleared === null)
+    return letter("—", x + pitch / 2, base - 4, {anchor: "middle", tone: "soft"});
+  const {numerator, denominator} = found.cleared;
+  const wide = pitch - 8;
+  const back = found.relapsed.length;
+  const [done, late] = [numerator * each, back * each];
+  return (
+    box(x + 4, base - denominator * each, wide, denominator * each, "track", "s4") +
+    box(x + 4, base - done, wide, done, "done") +
+    (back === 0
+      ? ""
+      : box(x + 4, base - done - late, wide, late, "zhu") +
+        letter(`返 ${back}`, x + pitch / 2, base - denominator * each - 6, {
+          anchor: "middle",
+          size: 11,
+          tone: "zhu",
+          bold: true
+        }))
+  );
+};

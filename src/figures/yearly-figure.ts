@@ -1,0 +1,91 @@
+import type {IndicatorSeries, IndicatorValue} from "../measures/indicators.ts";
+import {targetText} from "../measures/targets.ts";
+import type {City} from "../tables/city.ts";
+import {type Figure, type FigureRow, missing} from "./figure.ts";
+import {figureOrigin} from "./figure-origin.ts";
+import {formatNumber, withUnit} from "./format.ts";
+import {TARGET_NOTE, targetNotes} from "./target-notes.ts";
+import {yearlyDrawing} from "./yearly-drawing.ts";
+
+interface Heading {
+  readonly id: string;
+  readonly section: Figure["section"];
+  readonly title: string;
+  /** Said before the targets: the definition, and what it is not. */
+  readonly notes: readonly string[];
+}
+
+/** A yearly indicator: recomputed from numerator and denominator, beside what was printed and what was promised. */
+export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading: Heading): Figure | null => {
+  const values = series?.values.filter(({whole}) => whole) ?? [];
+  const [first, latest] = [values[0], values.at(-1)];
+  if (series === null || first === undefined || latest === undefined) return null;
+  const {notes, ...named} = heading;
+  const {row} = latest;
+  return {
+    ...figureOrigin(city, "indicators"),
+    ...named,
+    sentence: sentenceOf(series, latest),
+    table: {
+      columns: [
+        {key: "year", label: "年份"},
+        {key: "value", label: series.name, unit: series.unit, digits: 1},
+        {key: "numerator", label: `分子${paren(row.numeratorUnit)}`, digits: 1},
+        {key: "denominator", label: `分母${paren(row.denominatorUnit)}`, digits: 1},
+        {key: "printed", label: "公布值", unit: series.unit},
+        {key: "target", label: "当年目标"},
+        {key: "verdict", label: "是否达到"},
+        {key: "state", label: "数据状态"}
+      ],
+      rows: values.map((value) => rowOf(value)).reverse()
+    },
+    draw: (frame) =>
+      yearlyDrawing(
+        values.map(({year, value}) => ({year, value})),
+        series.targets,
+        series.unit,
+        frame
+      ),
+    ...{period: `${first.year} 至 ${latest.year} 年`, asOf: latest.period, status: row.dataState},
+    ...{method: "yearly-indicators", standards: [...new Set(values.flatMap((value) => value.row.standard ?? []))]},
+    completeness: null,
+    notes: [
+      ...notes,
+      ...[...new Set(values.map((value) => value.row.definition))].map((definition) => `口径：${definition}。`),
+      ...targetNotes(series.targets),
+      TARGET_NOTE
+    ]
+  };
+};
+
+const paren = (unit: string | null): string => (unit === null ? "" : `（${unit}）`);
+
+const rowOf = ({year, value, numerator, denominator, target, verdict, row}: IndicatorValue): FigureRow => ({
+  year: String(year),
+  value: value ?? missing("没有数值"),
+  numerator: numerator ?? missing("未报分子"),
+  denominator: denominator ?? missing("未报分母"),
+  printed: row.printed ?? missing("未公布"),
+  target: target === null ? missing("目标值待发布") : targetText(target),
+  verdict: target === null ? missing("目标值待发布") : verdict.word,
+  state: row.dataState ?? missing("未注明")
+});
+
+const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorValue): string => {
+  const {year, value, numerator, denominator, row, target, verdict} = latest;
+  if (value === null) return `${year} 年${name}没有数值。`;
+  const parts =
+    numerator === null || denominator === null
+      ? ""
+      : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
+  const last = targets.findLast((found) => found.closed);
+  const promise =
+    target !== null
+      ? `，目标 ${targetText(target)}，${verdict.word}`
+      : last !== undefined
+        ? `；${last.year} 年目标 ${targetText(last)} 的考核期已结束，${year} 年目标值待发布`
+        : "；目标值待发布";
+  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${promise}。`;
+};
+
+const unitOf = (unit: string | null): string => (unit === null ? "" : ` ${unit}`);
