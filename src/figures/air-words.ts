@@ -1,4 +1,5 @@
 import type {AirPeriod} from "../measures/air-periods.ts";
+import {daysInMonth} from "../measures/days.ts";
 import type {City} from "../tables/city.ts";
 import {formatNumber} from "./format.ts";
 
@@ -14,6 +15,15 @@ export const goodDays = ({valid, good, ratio}: Pick<AirPeriod, "valid" | "good" 
 /** Whether a period is a calendar year under one standard. */
 export const wholeYear = ({label, from, to}: Pick<AirPeriod, "label" | "from" | "to">): boolean =>
   from === `${label}-01-01` && to === `${label}-12-31`;
+
+/** `2025年`, `2026年3—10月`, or the exact days of a stretch that does not begin and end with a month. */
+export const periodName = (period: Pick<AirPeriod, "label" | "from" | "to">): string => {
+  const {label, from, to} = period;
+  if (wholeYear(period)) return `${label}年`;
+  if (!from.endsWith("-01") || Number(to.slice(8)) !== daysInMonth(to.slice(0, 7))) return `${label}年${span(period)}`;
+  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
+  return `${label}年${first === last ? first : `${first}—${last}`}月`;
+};
 
 /** Who measured: the provider named in datasets.csv, else the publisher; who answers: the publisher. */
 export const airOrigin = (city: City, table: "air_daily" | "air_hourly") => {
