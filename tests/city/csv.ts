@@ -37,7 +37,9 @@ const blank = (cell: Cell): boolean =>
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "boolean") return cell ? "是" : "否";
-  const text = typeof cell === "object" ? cell.join("、") : String(cell);
+  const raw = typeof cell === "object" ? cell.join("、") : String(cell);
+  // Chinese prose has full-width commas; what is left to quote is only what must be.
+  const text = /[\u4e00-\u9fff]/.test(raw) ? raw.replaceAll(",", "，") : raw;
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

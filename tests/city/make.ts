@@ -2,11 +2,13 @@ import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {air, stationRows} from "./air.ts";
+import {attachmentFiles} from "./attachments.ts";
 import {csvOf} from "./csv.ts";
 import {FACILITIES, garbageMonthly, ruralGarbage} from "./garbage.ts";
 import {indicatorRows, targetRows} from "./indicators.ts";
 import {CITY, regionRows, unitRows} from "./places.ts";
 import {legalRefRows, limitRows, roundRows, siteJson, termRows} from "./record.ts";
+import {rectification} from "./rectification.ts";
 import {ruralSewage, sewagePlants, sewageProjects} from "./sewage.ts";
 import {blackOdorous, drinkingWater, outfalls} from "./water-lists.ts";
 import {bodyRows, sectionRows} from "./water-network.ts";
@@ -25,6 +27,17 @@ export const makeCity = (scale = 1): Map<string, string> => {
   files.set("rounds.csv", csvOf("rounds", roundRows));
   files.set("legal_refs.csv", csvOf("legal_refs", legalRefRows));
   files.set("limits.csv", csvOf("limits", limitRows));
+  const tasks = copies.map((c) => rectification(c.seed, c.suffix));
+  const events = tasks.flatMap((t) => t.events);
+  files.set(
+    "rectification_issues.csv",
+    csvOf(
+      "rectification_issues",
+      tasks.flatMap((t) => t.issues)
+    )
+  );
+  files.set("issue_events.csv", csvOf("issue_events", events));
+  for (const [path, text] of attachmentFiles(events)) files.set(path, text);
   files.set("exposure_terms.csv", csvOf("exposure_terms", termRows));
   files.set(
     "water_bodies.csv",

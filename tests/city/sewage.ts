@@ -102,7 +102,7 @@ export const collectedPeople = (
 
 /** 城区用水总人口, 万人. */
 export const urbanPeople = (region: string | null): number =>
-  rounded(PLANTS.filter((p) => region === null || p.region === region).reduce((sum, p) => sum + p.people, 0) * 1.42, 1);
+  rounded(PLANTS.filter((p) => region === null || p.region === region).reduce((sum, p) => sum + p.people, 0) * 0.49, 1);
 
 const PROJECTS: readonly (readonly [
   kind: string,
