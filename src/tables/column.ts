@@ -117,7 +117,7 @@ const CLASS_SPELLINGS: Readonly<Record<string, WaterClass>> = Object.fromEntries
       ["Ⅲ", "III", "三", "3"],
       ["Ⅳ", "IV", "四", "4"],
       ["Ⅴ", "V", "五", "5"],
-      ["劣Ⅴ", "劣V", "劣五", "劣于Ⅴ", "劣于V"]
+      ["劣Ⅴ", "劣V", "劣五", "劣于Ⅴ", "劣于V", "丧失使用功能(劣于Ⅴ类)"]
     ] as const
   ).flatMap(([name, ...others]) =>
     [name, ...others].flatMap((word) => [[word, name] as const, [`${word}类`, name] as const])

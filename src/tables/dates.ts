@@ -95,7 +95,7 @@ export const readWhen = (cell: string, months: readonly string[] = []): When | N
   }
   if (/^\d{4}$/.test(text)) return {iso: text, repairs};
   if (/^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}-[A-Z][a-z]{2}(-\d{2})?$/.test(text))
-    return bad("Excel 把日期改成了英文写法", `请把这一列设为文本格式后重新填写，${SHAPE} 或 2026-10`);
+    return bad("Excel 把日期改成了英文写法", "请把这一列设为文本格式，重新填写为 2026-10-31 或 2026-10");
   if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(text)) return bad("分不清年、月、日的先后", `${SHAPE}，年份用四位`);
   return bad("不是能识别的日期", SHAPE);
 };

@@ -1,6 +1,7 @@
 import type {CityFiles} from "./city.ts";
 import type {Findings} from "./findings.ts";
 import {fit} from "./imports.ts";
+import {nearestWords} from "./nearest.ts";
 import {nearestTable} from "./nearest-table.ts";
 import type {RowOf, Schema} from "./schema.ts";
 import type {imports} from "./schemas/record.ts";
@@ -43,7 +44,16 @@ export const sortFiles = (
           fix: "表格请在 Excel 或 WPS 中另存为 CSV；其他文件请移出本文件夹"
         }
       );
-    else if (!(table in schemas) && mapping === undefined) {
+    else if (mapping !== undefined && !(table in schemas))
+      findings.add(
+        {file: mapping.meta.file, line: mapping.meta.line, row: mapping.meta.row, column: "数据表", value: table},
+        {
+          code: "bad-import",
+          message: `没有这张数据表${nearestWords(table, order)}`,
+          fix: "请填写数据表的英文名，如 air_daily"
+        }
+      );
+    else if (!(table in schemas)) {
       const like = nearestTable(own, files.get(path), schemas);
       findings.add(
         {file: path},

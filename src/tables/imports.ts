@@ -81,16 +81,7 @@ export const planFor = (
   for (const row of own)
     if (row.table !== first.table)
       refuse(row, "数据表", row.table, `文件 ${path} 已对应到 ${first.table}`, "一个文件只能对应一张表");
-  if (schema === undefined) {
-    refuse(
-      first,
-      "数据表",
-      first.table,
-      `没有这张表${nearestWords(first.table, Object.keys(schemas))}`,
-      "请填写数据表的英文名"
-    );
-    return null;
-  }
+  if (schema === undefined) return null;
   const known = knownHeaders(schema);
   const target = (row: ImportRow, name: string, column = "目标列") => {
     const match = matchHeader(name, known);

@@ -41,7 +41,11 @@ export const readCity = (files: CityFiles): Reading => {
   for (const file of plain) if (file.table === "imports") read(file, []);
   const mappings = (raw.get("imports")?.rows ?? []) as unknown as readonly RowOf<typeof imports>[];
   for (const file of sortFiles(files, SCHEMAS, mappings, findings)) if (file.table !== "imports") read(file, mappings);
-  idleImports(mappings, headers, findings);
+  idleImports(
+    mappings.filter(({table}) => table in SCHEMAS),
+    headers,
+    findings
+  );
   if (!raw.has("regions"))
     findings.add(
       {file: "regions.csv"},
@@ -99,11 +103,6 @@ const readFile = (
     plan,
     findings
   );
-  if (rows.length + broken.length + totals.length === 0 && records.rows.length === 0)
-    findings.add(
-      {file: path, line: 1},
-      {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"}
-    );
   for (const row of rows) into.rows.push(row);
   for (const row of broken) into.broken.push(row);
   for (const row of totals) into.totals.push(row);
@@ -119,11 +118,12 @@ const settle = (
   const all = (name: string) => [...(raw.get(name)?.rows ?? []), ...(raw.get(name)?.broken ?? [])];
   const regions = regionNames(all("regions"), own);
   const names = new Map(
-    Object.values(SCHEMAS).map((schema) => [
-      schema.name,
-      // A table that is absent or wholly unreadable knows no names; its own fault is enough.
-      all(schema.name).length > 0 ? namesOf(schema, all(schema.name)) : null
-    ])
+    Object.values(SCHEMAS).flatMap((schema): [string, ReadonlyMap<string, string> | null][] => {
+      if (!raw.has(schema.name)) return [[schema.name, null]];
+      // A table that could not be read at all knows no names; its own fault is enough.
+      const rows = all(schema.name);
+      return rows.length === 0 ? [] : [[schema.name, namesOf(schema, rows)]];
+    })
   );
   const tables = new Map<string, readonly Draft[]>();
   for (const [name, table] of raw) {

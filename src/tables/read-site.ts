@@ -12,7 +12,14 @@ export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Sit
     column: string | null = null,
     value: unknown = undefined
   ) =>
-    findings.add({file: FILE, column, value: value === undefined ? null : JSON.stringify(value)}, {code, message, fix});
+    findings.add(
+      {
+        file: FILE,
+        column,
+        value: value === undefined ? null : typeof value === "string" ? value : JSON.stringify(value)
+      },
+      {code, message, fix}
+    );
   if (bytes === undefined) {
     fault("missing-file", "缺少 site.json", '请新建，至少写明 {"region": "云溪市", "dataAsOf": "2026-10-31"}');
     return null;

@@ -100,6 +100,8 @@ const placed = (
     lines.push(start);
     excelRows.push(i + 1);
   }
+  if (all.length === 1 + blank.length)
+    findings.add({file, line: 1}, {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"});
   if (blank.length > 0) findings.mend(file, "blank-rows", "空行，已跳过", blank);
   if (surplus.length > 0) findings.mend(file, "surplus-cells", "行尾多余的空单元格，已去掉", surplus);
   return {header, rows, lines, excelRows};

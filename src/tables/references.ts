@@ -39,7 +39,7 @@ export const resolveReferences = (
     if (column.ref === undefined || places.includes(field)) continue;
     const known = column.ref === "regions" ? regions : names.get(column.ref);
     if (known === undefined || known === null) {
-      if (known === null && PARENTS.has(column.ref) && rows.length > 0 && !names.has(column.ref))
+      if (known === null && PARENTS.has(column.ref) && rows.length > 0)
         findings.add(
           {file: rows[0]?.meta.file ?? schema.name},
           {code: "missing-table", message: `缺少 ${column.ref}.csv`, fix: `本表的“${column.header}”要在那张表里找到`}

@@ -64,7 +64,7 @@ export const garbageMonthly = table({
       "emergencyReason",
       "应急原因",
       (row) => row.landfilledEmergency !== null && row.landfilledEmergency > 0,
-      "应急填埋量大于 0"
+      "应急填埋量大于零"
     )
   ]
 });
