@@ -6,7 +6,8 @@ import {CLASS_III} from "../standards/water-assessment-2011.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "./figure.ts";
 import {narrow} from "./frame.ts";
-import {drawAcross, drawUpright} from "./river-strip-drawing.ts";
+import {drawAcross} from "./river-strip-across.ts";
+import {drawUpright} from "./river-strip-upright.ts";
 import {classCell, classText, listed, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 /** Fewer stations leave a wide page empty, more do not fit side by side: then they stand below each other. */
@@ -95,6 +96,8 @@ const sentenceOf = (
   const names = listed(missed.map(({section, cell}) => `${section.name}（${classText(cell?.rank ?? 0)}类）`));
   const all = judged.length === 1 ? `的 1 个断面${missed.length === 0 ? "" : "未"}${wanted}` : null;
   if (all !== null) return `${head}${all}，为${classText(judged[0]?.cell?.rank ?? 0)}类${aside}。`;
+  if (missed.length === judged.length)
+    return `${head}有类别的 ${judged.length} 个断面都未${wanted}：${names}${aside}。`;
   return missed.length === 0
     ? `${head}有类别的 ${judged.length} 个断面都${wanted}${aside}。`
     : `${head}有类别的 ${judged.length} 个断面中 ${judged.length - missed.length} 个${wanted}，未达到的是${names}${aside}。`;

@@ -8,7 +8,7 @@ import {formatNumber, percent} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {color} from "./palette.ts";
 import {plot} from "./plot.ts";
-import {monthAxis} from "./water-class-share.ts";
+import {monthAxis} from "./month-axis.ts";
 import {monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 interface Point {

@@ -7,8 +7,8 @@ import {CLASS_III} from "../standards/water-assessment-2011.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {color} from "./palette.ts";
 import {escapeText, plot} from "./plot.ts";
-import {classSquare} from "./river-strip-drawing.ts";
-import {monthAxis} from "./water-class-share.ts";
+import {classSquare} from "./class-square.ts";
+import {monthAxis} from "./month-axis.ts";
 import {classText} from "./water-words.ts";
 
 export interface SectionPicture {

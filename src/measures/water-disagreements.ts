@@ -1,13 +1,15 @@
 import {add, compare, type Decimal, decimal, subtract, toNumber} from "../standards/decimal.ts";
 import {BASIC_ITEMS, type SurfaceWaterClass, type WaterKind} from "../standards/gb3838-2002.ts";
 import {className, classRank, classOf} from "../standards/single-factor.ts";
-import {AUTOMATIC_FOUR, BASIC_FIVE, type ItemValues, judge} from "../standards/water-assessment-2011.ts";
+import {AUTOMATIC_FOUR, BASIC_FIVE, judge} from "../standards/water-assessment-2011.ts";
+import type {WaterSectionPlace} from "./water-places.ts";
 import {isAutomatic, type ReadingVerdict, type WaterVerdicts} from "./water.ts";
 
 /** Why a computed class may differ from the official one; the first that explains it. */
 export type DisagreementCause =
-  | "水体类型" // the official class follows from the limits of the other kind of water
+  | "水体类型" // the section's official classes fit the limits of the other kind of water better
   | "数值修约" // a value that prints the same decimals gives the official class
+  | "类别未更新" // the official class is that of the reading before: the values moved on, the class did not
   | "原因不明";
 
 export interface WaterDisagreement {
@@ -32,7 +34,15 @@ export const waterDisagreements = (verdicts: WaterVerdicts): WaterAgreement => {
   const official = verdicts.readings.filter(({row}) => row.officialClass !== null);
   const compared = official.filter(({rank}) => rank !== null);
   const decimals = printedDecimals(compared);
-  const disagreements = compared.flatMap((verdict) => disagreement(verdict, decimals.get(verdict.row.meta.file) ?? {}));
+  const before = previousReadings(verdicts);
+  const misread = sectionsOfOtherKind(compared);
+  const disagreements = compared.flatMap((verdict) =>
+    disagreement(verdict, {
+      decimals: decimals.get(verdict.row.meta.file) ?? {},
+      before: before.get(verdict) ?? null,
+      otherKind: verdict.section !== null && misread.has(verdict.section)
+    })
+  );
   return {
     compared: compared.length,
     agreed: compared.length - disagreements.length,
@@ -42,6 +52,28 @@ export const waterDisagreements = (verdicts: WaterVerdicts): WaterAgreement => {
 };
 
 type Decimals = Record<string, number>;
+
+/** What is known around one reading. */
+interface Around {
+  readonly decimals: Decimals;
+  readonly before: ReadingVerdict | null;
+  readonly otherKind: boolean;
+}
+
+const otherKindOf = (kind: WaterKind): WaterKind => (kind === "河流" ? "湖库" : "河流");
+const requiredOf = (row: ReadingVerdict["row"]): readonly string[] => (isAutomatic(row) ? AUTOMATIC_FOUR : BASIC_FIVE);
+
+/** A water is a river or a lake at all times: sections of which the other kind's limits explain more official classes. */
+const sectionsOfOtherKind = (verdicts: readonly ReadingVerdict[]): ReadonlySet<WaterSectionPlace> => {
+  const balance = new Map<WaterSectionPlace, number>();
+  for (const {row, kind, rank, section} of verdicts) {
+    if (section === null || row.officialClass === null || rank === null) continue;
+    const official = classRank(row.officialClass);
+    const other = judge(row, otherKindOf(kind), requiredOf(row)).rank;
+    balance.set(section, (balance.get(section) ?? 0) + Number(other === official) - Number(rank === official));
+  }
+  return new Set([...balance].flatMap(([section, difference]) => (difference > 0 ? [section] : [])));
+};
 
 const valueOf = (row: object, id: string): number | null => {
   const value = (row as Readonly<Record<string, unknown>>)[id];
@@ -62,36 +94,51 @@ const printedDecimals = (verdicts: readonly ReadingVerdict[]): ReadonlyMap<strin
   return files;
 };
 
-const disagreement = (verdict: ReadingVerdict, decimals: Decimals): readonly WaterDisagreement[] => {
+/** The reading before each automatic reading of a section that carries an official class. */
+const previousReadings = (verdicts: WaterVerdicts): ReadonlyMap<ReadingVerdict, ReadingVerdict> => {
+  const previous = new Map<ReadingVerdict, ReadingVerdict>();
+  for (const {readings} of verdicts.sections) {
+    let last: ReadingVerdict | null = null;
+    for (const position of readings) {
+      const verdict = verdicts.readings[position];
+      if (verdict === undefined || !isAutomatic(verdict.row) || verdict.row.officialClass === null) continue;
+      if (last !== null) previous.set(verdict, last);
+      last = verdict;
+    }
+  }
+  return previous;
+};
+
+const disagreement = (verdict: ReadingVerdict, around: Around): readonly WaterDisagreement[] => {
   const {row, rank} = verdict;
   const official = row.officialClass;
   if (official === null || rank === null || official === className(rank)) return [];
-  return [{verdict, official, computed: className(rank), ...causeOf(verdict, official, decimals)}];
+  return [{verdict, official, computed: className(rank), ...causeOf(verdict, official, around)}];
 };
 
 const causeOf = (
   {row, kind}: ReadingVerdict,
   official: SurfaceWaterClass,
-  decimals: Decimals
+  {decimals, before, otherKind}: Around
 ): Pick<WaterDisagreement, "cause" | "reason"> => {
-  const other: WaterKind = kind === "河流" ? "湖库" : "河流";
-  const required = isAutomatic(row) ? AUTOMATIC_FOUR : BASIC_FIVE;
-  if (roundingExplains(row, kind, official, decimals, required))
+  const other = otherKindOf(kind);
+  if (otherKind && roundingExplains(row, other, official, decimals))
+    return {cause: "水体类型", reason: `本站按${kind}评价；该断面的公布类别更符合${other}限值`};
+  if (roundingExplains(row, kind, official, decimals))
     return {cause: "数值修约", reason: `公布的数值已修约，修约前的数值在${kind}限值下可为${official}类`};
-  if (roundingExplains(row, other, official, decimals, required))
-    return {cause: "水体类型", reason: `本站按${kind}评价；按${other}限值可为${official}类`};
+  if (before?.row.officialClass === official)
+    return {cause: "类别未更新", reason: `公布的类别与上一次读数（${before.row.time}）相同，像是数值更新而类别未更新`};
   return {cause: "原因不明", reason: "按表中数值得不到公布的类别"};
 };
 
 /** Whether some unrounded values that print as these give the official class: the class range of the values contains it. */
 const roundingExplains = (
-  row: object,
+  row: ReadingVerdict["row"],
   kind: WaterKind,
   official: SurfaceWaterClass,
-  decimals: Decimals,
-  required: readonly string[]
+  decimals: Decimals
 ): boolean => {
-  let best = judge(row as ItemValues, kind, required).items.reduce(
+  let best = judge(row, kind, requiredOf(row)).items.reduce(
     (worst, {item, rank}) => (item.id in decimals ? worst : Math.max(worst, rank)),
     0
   );
