@@ -24,7 +24,7 @@ export const installed = (folder) => {
     existsSync(join(folder, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node")) &&
     // Packages for other systems are in the lock file and not on the disk.
     Object.keys(wanted).every((path) => same(path) || (found[path] === undefined && wanted[path].optional)) &&
-    Object.keys(found).every(same)
+    Object.keys(found).every((path) => same(path) || (wanted[path] === undefined && found[path].optional))
   );
 };
 
@@ -35,20 +35,21 @@ const outside = (path) =>
     .filter((folder) => folder !== join(root, "node_modules/.bin"))
     .join(delimiter);
 
-const install = () => {
-  console.error("正在按 package-lock.json 安装依赖，首次约需一分钟……");
+const npm = (...args) =>
   // Standard output belongs to the command that follows: `npm run --silent check -- --json` is read by programs.
-  const {status, error} = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+  spawnSync("npm", [...args, "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     env: {...process.env, PATH: outside(process.env.PATH ?? "")},
     stdio: ["inherit", 2, 2],
     shell: process.platform === "win32"
   });
-  if (status === 0 && installed(root)) return 0;
-  if (error) console.error(error.message);
-  console.error(
-    "依赖没有装好：请确认能访问 npm 软件源、npm 没有设置 ignore-scripts，然后重试（npm ci 可看到详细错误）"
-  );
+
+const install = () => {
+  console.error("正在按 package-lock.json 安装依赖，首次约需一分钟……");
+  // Some npm versions refuse a lock file when a registry lacks an optional package of another system; install does not.
+  if (npm("ci").status !== 0) npm("install", "--no-save");
+  if (installed(root)) return 0;
+  console.error("依赖没有装好：请确认能访问 npm 软件源、npm 没有设置 ignore-scripts，再运行 npm ci 查看详细错误");
   return 2;
 };
 
