@@ -133,7 +133,7 @@ const fineRow = (field: string, members: ExposureVerdict["standing"]) => {
 const fineBar = ({field, fined, fine}: ReturnType<typeof fineRow>): Bar => ({
   label: field,
   path: null,
-  values: {fine: Number(formatNumber(fine, 2).replaceAll(",", "")) + (fine > 0 ? 1e-9 : 0)},
+  values: {fine},
   end: fined === 0 ? "没有罚款" : `${formatNumber(fine, 2)} 万元，${fined} 件`,
   late: null
 });

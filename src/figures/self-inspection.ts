@@ -15,7 +15,7 @@ export const selfInspectionFigure = (city: City, {selfInspection}: Responsibilit
   return {
     id: "self-inspection",
     section: "responsibility",
-    title: "自检自查：各县各领域发现多少、改了多少",
+    title: "自检自查：发现多少、改了多少",
     sentence: sentenceOf(latest, selfInspection.at(-2)),
     table: {
       columns: [

@@ -31,13 +31,17 @@ interface Layout {
   readonly size: number;
 }
 
-/** Horizontal bars on one scale, labels beside them, on a phone above them where they are long; a key where there are several parts. */
+/**
+ * Horizontal bars on one scale, labels beside them, on a phone above them where they are long. A key and the numbers inside
+ * the parts stand where a bar has several; a bar of one part says what it is in its label.
+ */
 export const stackedBars = (bars: readonly Bar[], parts: readonly Part[], frame: Frame): Drawn => {
   const layout = layoutOf(bars, frame);
   const end = Math.max(...bars.map((bar) => textWidth(ending(bar), layout.size))) + 8;
   const most = Math.max(1, ...bars.map((bar) => lengthOf(bar, parts)));
   const scale = (frame.width - layout.left - end) / most;
-  const key = parts.length > 1 ? keyOf(parts, frame.width, layout.size) : {body: "", height: 0};
+  const several = bars.some(({values}) => Object.keys(values).length > 1);
+  const key = several ? keyOf(parts, frame.width, layout.size) : {body: "", height: 0};
   const body = bars.map((bar, i) => drawBar(bar, parts, key.height + i * layout.row, scale, layout, frame)).join("");
   return {body: key.body + body, height: key.height + bars.length * layout.row};
 };
@@ -73,12 +77,14 @@ const drawBar = (
   const y = above ? top + 20 : top + (row - height) / 2;
   const baseline = y + height / 2 + size * 0.36;
   const label = text(bar.label, 0, above ? top + 14 : baseline, size, "ink");
+  const numbered = Object.keys(bar.values).length > 1;
   let x = left;
   let drawn = "";
   for (const part of parts) {
     const value = bar.values[part.key] ?? 0;
     if (value === 0) continue;
-    drawn += segment(part, value, x, y, value * scale, height, size);
+    const words = numbered ? String(value) : "";
+    drawn += segment(part, words, {x, y, width: value * scale, height}, size);
     x += value * scale;
   }
   const late = bar.late === null ? "" : ` <tspan fill="${color("zhu")}">${escapeText(bar.late)}</tspan>`;
@@ -86,22 +92,22 @@ const drawBar = (
   return link(frame, bar.path, label + drawn) + after;
 };
 
-const segment = (
-  part: Part,
-  value: number,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  size: number
-): string => {
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One part of a bar, with its number inside where there is room. */
+const segment = (part: Part, words: string, {x, y, width, height}: Box, size: number): string => {
   const inset = part.outline === undefined ? 0 : 0.75;
   const stroke = part.outline === undefined ? "" : ` stroke="${color(part.outline)}" stroke-width="1.5"`;
   const rect =
     `<rect x="${n(x + inset)}" y="${n(y + inset)}" width="${n(Math.max(1, width - 1 - 2 * inset))}" ` +
     `height="${n(height - 2 * inset)}" fill="${color(part.fill)}"${stroke}/>\n`;
-  const fits = Number.isInteger(value) && textWidth(String(value), size - 1) + 6 <= width;
-  return fits ? rect + text(String(value), x + width / 2, y + height / 2 + 4, size - 1, part.text, "middle") : rect;
+  if (words === "" || textWidth(words, size - 1) + 6 > width) return rect;
+  return rect + text(words, x + width / 2, y + height / 2 + 4, size - 1, part.text, "middle");
 };
 
 const keyOf = (parts: readonly Part[], width: number, size: number): Drawn => {
@@ -110,7 +116,8 @@ const keyOf = (parts: readonly Part[], width: number, size: number): Drawn => {
   for (const part of parts) {
     const needed = 20 + textWidth(part.label, size) + 18;
     if (x > 0 && x + needed - 18 > width) [x, y] = [0, y + 22];
-    body += segment(part, 0.5, x, y + 3, 13, 13, size) + text(part.label, x + 19, y + 14, size, "soft");
+    body +=
+      segment(part, "", {x, y: y + 3, width: 13, height: 13}, size) + text(part.label, x + 19, y + 14, size, "soft");
     x += needed;
   }
   return {body, height: y + 34};

@@ -1,0 +1,274 @@
+import type {CoverageColumn} from "../measures/coverage.ts";
+import type {RegionVerdict} from "../measures/regions.ts";
+import {CLASS_III} from "../standards/water-assessment-2011.ts";
+import type {City} from "../tables/city.ts";
+import {exposureItem} from "./exposure-words.ts";
+import {type FigureTable, missing} from "./figure.ts";
+import {chineseDate, formatNumber, percent} from "./format.ts";
+import {lateWords, rateWords} from "./rectification-words.ts";
+import {brief, issuePath} from "./rectification-words.ts";
+
+/** Ⅰ–Ⅲ among the sections with a class in the latest month. */
+const goodSections = ({sections}: RegionVerdict) => {
+  const ranks = sections.flatMap(({latest}) => (latest?.rank == null ? [] : [latest.rank]));
+  return {judged: ranks.length, good: ranks.filter((rank) => rank <= CLASS_III).length};
+};
+
+/** The sentence a county's page opens with. */
+export const regionLead = (verdict: RegionVerdict): string => {
+  const {rectification, petitions, exposures, month} = verdict;
+  const {judged, good} = goodSections(verdict);
+  const parts = [
+    rectification === null
+      ? null
+      : `涉及 ${rectification.tally.total} 项督察整改任务，完成 ${rectification.tally.done} 项，${rectification.tally.late === 0 ? "没有逾期" : `${rectification.tally.late} 项逾期`}`,
+    petitions === null ? null : `信访举报 ${petitions.cases} 件，已办结 ${petitions.closed} 件`,
+    judged === 0 || month === null ? null : `${chineseDate(month)} ${judged} 个有类别的断面中 ${good} 个达到或好于Ⅲ类`,
+    exposures.length === 0 ? null : `在公示的警示曝光 ${exposures.length} 件`
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "还没有报送这个区域的数据。" : `${parts.join("；")}。`;
+};
+
+/** A county as a line of the list of counties. */
+export const regionItem = (verdict: RegionVerdict) => {
+  const {region, slug, rectification, petitions, exposures} = verdict;
+  const {judged, good} = goodSections(verdict);
+  const late = rectification?.tally.late ?? 0;
+  return {
+    href: `/regions/${slug}/`,
+    title: region.name,
+    late: late > 0 ? `${late} 项整改逾期` : null,
+    meta:
+      [
+        rectification === null ? null : `整改完成 ${rectification.tally.done}/${rectification.tally.total}`,
+        petitions === null ? null : `信访办结 ${petitions.closed}/${petitions.cases}`,
+        judged === 0 ? null : `好水 ${good}/${judged}`,
+        exposures.length === 0 ? null : `曝光 ${exposures.length} 件`
+      ]
+        .filter((part) => part !== null)
+        .join(" · ") || "没有报送数据"
+  };
+};
+
+/** The sentence of /regions/. */
+export const regionsLead = (verdicts: readonly RegionVerdict[]): string => {
+  const late = verdicts.filter(({rectification}) => (rectification?.tally.late ?? 0) > 0);
+  const total = late.reduce((sum, {rectification}) => sum + (rectification?.tally.late ?? 0), 0);
+  const worst = late.toSorted((a, b) => (b.rectification?.tally.late ?? 0) - (a.rectification?.tally.late ?? 0))[0];
+  const head = `${verdicts.length} 个行政区域`;
+  if (verdicts.every(({rectification}) => rectification === null))
+    return `${head}，每个一页，水、气、垃圾、整改和曝光都在一处。`;
+  return worst === undefined
+    ? `${head}都没有逾期的整改任务。`
+    : `${head}中 ${late.length} 个有逾期的整改任务，共 ${total} 项次，最多的是${worst.region.name}（${worst.rectification?.tally.late} 项）。`;
+};
+
+/** 全地域、全领域: what each county has data on. A blank is no data, never 0. */
+export const coverageTable = (
+  city: City,
+  columns: readonly CoverageColumn[],
+  paths: ReadonlyMap<string, string>
+): FigureTable => ({
+  columns: [
+    {key: "region", label: "行政区域", link: ({region}) => paths.get(String(region)) ?? null},
+    ...columns.map(({key, label, unit}) => ({key, label, unit, digits: 0}))
+  ],
+  rows: city.tables.regions.map(({name}) => ({
+    region: name,
+    ...Object.fromEntries(columns.map(({key, counts}) => [key, counts.get(name) ?? missing("无数据")]))
+  }))
+});
+
+export interface RegionBlock {
+  readonly title: string;
+  readonly sentence: string | null;
+  readonly items: readonly {
+    readonly href: string;
+    readonly id?: string;
+    readonly title: string;
+    readonly late?: string | null;
+    readonly meta?: string | null;
+  }[];
+  readonly facts: readonly {readonly term: string; readonly value: string | null}[];
+  readonly more: {readonly text: string; readonly href: string} | null;
+}
+
+const block = (title: string, given: Partial<RegionBlock>): RegionBlock => ({
+  ...{title, sentence: null, items: [], facts: [], more: null},
+  ...given
+});
+
+const SHOWN = 8;
+
+/** Mending and petitions of a county. */
+export const ledgerBlocks = ({rectification, petitions, slug}: RegionVerdict): readonly RegionBlock[] => [
+  ...(rectification === null
+    ? []
+    : [
+        block("督察整改", {
+          sentence: `${rectification.tally.total} 项任务，完成整改率 ${rateWords(rectification.tally.completion)}，销号率 ${rateWords(rectification.tally.writeOff)}。`,
+          facts: [
+            {term: "逾期", value: `${rectification.tally.late} 项`},
+            {term: "30 天内到期", value: `${rectification.tally.dueSoon} 项`},
+            {term: "反弹重改", value: `${rectification.tally.reopened} 项`}
+          ],
+          items: rectification.issues
+            .filter(({late}) => late)
+            .toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0))
+            .slice(0, SHOWN)
+            .map((one) => ({
+              href: issuePath(one.issue.id),
+              id: one.issue.id,
+              title: brief(one.issue.problem),
+              late: lateWords(one),
+              meta: one.issue.lead
+            })),
+          more: {text: `全部 ${rectification.tally.total} 项`, href: `/rectification/region/${slug}/`}
+        })
+      ]),
+  ...(petitions === null
+    ? []
+    : [
+        block("群众信访", {
+          sentence: `${petitions.cases} 件，已办结率 ${rateWords(petitions.strict)}，含阶段性办结 ${rateWords(petitions.wide)}。`,
+          facts: [
+            {term: "属实、基本属实、部分属实", value: rateWords(petitions.substantiated)},
+            {term: "未办结", value: `${petitions.open} 件`},
+            {
+              term: "回访满意、基本满意",
+              value: petitions.satisfied.denominator === 0 ? null : rateWords(petitions.satisfied)
+            }
+          ],
+          more: {text: `全部 ${petitions.cases} 件`, href: `/petitions/region/${slug}/`}
+        })
+      ])
+];
+
+/** Air, water lists and waste of a county. */
+export const placeBlocks = (verdict: RegionVerdict): readonly RegionBlock[] => [
+  ...airBlocks(verdict),
+  ...waterBlocks(verdict),
+  ...wasteBlocks(verdict)
+];
+
+const airBlocks = ({stations}: RegionVerdict): readonly RegionBlock[] =>
+  stations.length === 0
+    ? []
+    : [
+        block("空气站点", {
+          items: stations.map(({place, standard, from, to, valid, good}) => ({
+            href: `/air/stations/${place.id}/`,
+            title: place.name,
+            meta: `${chineseDate(from)}至${chineseDate(to)}优良 ${good}/${valid} 天（${standard}）${place.kind === "对照点" ? " · 对照点，不计入全市" : ""}`
+          }))
+        })
+      ];
+
+const waterBlocks = ({blackOdorous, sources}: RegionVerdict): readonly RegionBlock[] => [
+  ...(blackOdorous.length === 0
+    ? []
+    : [
+        block("黑臭水体", {
+          sentence: `清单内 ${blackOdorous.length} 个，已消除 ${blackOdorous.filter(({cleared}) => cleared).length} 个。`,
+          facts: blackOdorous.map(({latest, late}) => ({
+            term: latest.name,
+            value: `${latest.state}${late ? "，超过计划完成日期" : ""}`
+          })),
+          more: {text: "全市黑臭水体", href: "/water/black-odorous/"}
+        })
+      ]),
+  ...(sources.length === 0
+    ? []
+    : [
+        block("饮用水水源", {
+          facts: sources.flatMap(({name, months}) => {
+            const last = months.at(-1);
+            return last === undefined ? [] : [{term: name, value: `${chineseDate(last.month)}${last.compliant}`}];
+          }),
+          more: {text: "全市饮用水水源", href: "/water/sources/"}
+        })
+      ])
+];
+
+const tonnes = (value: number | null): string | null => (value === null ? null : `${formatNumber(value)} 吨`);
+
+const wasteBlocks = ({garbage, ruralGarbage, ruralSewage, plants, projects}: RegionVerdict): readonly RegionBlock[] => {
+  const late = projects.filter(({standing}) => standing === "逾期未完工");
+  return [
+    ...(garbage === null
+      ? []
+      : [
+          block("生活垃圾", {
+            sentence: `${chineseDate(garbage.month)}清运 ${tonnes(garbage.collected.value) ?? "未报"}。`,
+            facts: [
+              {term: "焚烧", value: tonnes(garbage.fates.burnt.value)},
+              {term: "餐厨处理", value: tonnes(garbage.fates.kitchen.value)},
+              {term: "原生填埋", value: tonnes(garbage.fates.landfilledRaw.value)},
+              {term: "应急填埋", value: tonnes(garbage.fates.landfilledEmergency.value)}
+            ],
+            more: {text: "全市垃圾", href: "/waste/garbage/"}
+          })
+        ]),
+    ...(ruralGarbage === null && ruralSewage === null
+      ? []
+      : [
+          block("农村垃圾和污水", {
+            facts: [
+              {term: "垃圾治理", value: ruralGarbage === null ? null : ruralWords(ruralGarbage)},
+              {
+                term: "污水治理率",
+                value:
+                  ruralSewage?.treated == null
+                    ? null
+                    : `${formatNumber(ruralSewage.treated.percent, 1)}%（${ruralSewage.treated.numerator}/${ruralSewage.treated.denominator} 个行政村，截至 ${ruralSewage.asOf}）`
+              }
+            ],
+            more: {text: "各县农村治理", href: "/waste/rural/"}
+          })
+        ]),
+    ...(plants.length + projects.length === 0
+      ? []
+      : [
+          block("污水处理", {
+            sentence:
+              projects.length === 0
+                ? null
+                : `${projects.length} 个管网和厂站项目，完工 ${projects.filter(({row}) => row.state === "完工").length} 个，${late.length === 0 ? "没有逾期未完工的" : `${late.length} 个逾期未完工`}。`,
+            facts: plants.flatMap(({name, months}) => {
+              const last = months.at(-1);
+              return last === undefined ? [] : [{term: name, value: plantWords(last)}];
+            }),
+            more: {text: "全市污水处理", href: "/waste/sewage/"}
+          })
+        ])
+  ];
+};
+
+const ruralWords = ({
+  asOf,
+  unit,
+  total,
+  urban,
+  town,
+  local,
+  uncovered
+}: NonNullable<RegionVerdict["ruralGarbage"]>): string =>
+  `${total} 个${unit}：城乡一体化 ${urban}、镇村一体化 ${town}、就地就近 ${local}、未覆盖 ${uncovered}（覆盖 ${formatNumber(percent(total - uncovered, total) ?? 0, 1)}%，截至 ${asOf}）`;
+
+const plantWords = ({month, row, load, compliant}: RegionVerdict["plants"][number]["months"][number]): string =>
+  [
+    `${chineseDate(month)}处理 ${formatNumber(row.treated, 1)} 万立方米`,
+    load === null ? null : `负荷 ${formatNumber(load.percent, 1)}%`,
+    compliant === null ? null : `达标 ${compliant.numerator}/${compliant.denominator} 天`
+  ]
+    .filter((part) => part !== null)
+    .join("，");
+
+/** Standing exposures of a county. */
+export const exposureBlock = ({exposures, slug}: RegionVerdict): RegionBlock | null =>
+  exposures.length === 0
+    ? null
+    : block("警示曝光", {
+        items: exposures.slice(0, SHOWN).map(exposureItem),
+        more: exposures.length > SHOWN ? {text: `全部 ${exposures.length} 件`, href: `/exposure/region/${slug}/`} : null
+      });

@@ -1,0 +1,29 @@
+import {exposureLists} from "../../measures/exposure-lists.ts";
+import {listPages} from "../_paging.ts";
+import {publication} from "../_publication.ts";
+
+/** Every page of every list of standing entries; none where the city never exposed anybody. */
+export const listRoutes = () => {
+  const {city, verdicts} = publication();
+  const {standing, down} = verdicts.exposure;
+  if (standing.length + down.length === 0) return [];
+  const lists = exposureLists(city, verdicts.exposure);
+  return lists.flatMap((list) => listPages(list.entries, list.path).map((page) => ({list, ...page})));
+};
+
+/** The facets of the list pages; the current one is marked. */
+export const facets = (current: string) => {
+  const {city, verdicts} = publication();
+  const lists = exposureLists(city, verdicts.exposure);
+  return (["整改状态", "行政区域", "问题类别"] as const).map((label) => ({
+    label,
+    items: lists
+      .filter(({facet}) => facet === null || facet === label)
+      .map(({path, name, entries}) => ({
+        text: name,
+        href: path === "" ? "/exposure/" : `/exposure/${path}/`,
+        count: entries.length,
+        current: path === current
+      }))
+  }));
+};
