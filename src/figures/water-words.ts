@@ -4,6 +4,7 @@ import type {SectionMonth} from "../measures/water-months.ts";
 import type {WaterVerdicts} from "../measures/water.ts";
 import type {City} from "../tables/city.ts";
 import {type Cell, type Figure, missing} from "./figure.ts";
+import {figureOrigin} from "./figure-origin.ts";
 import {chineseDate} from "./format.ts";
 import type {ColorName} from "./palette.ts";
 
@@ -29,18 +30,11 @@ export const waterFigureBase = (
   city: City,
   verdicts: WaterVerdicts
 ): Pick<Figure, "section" | "asOf" | "published" | "status" | "source" | "owner" | "standards"> => {
-  const dataset = city.tables.datasets.find(({table}) => table === "water_readings");
-  const published = city.tables.water_readings.reduce<string | null>(
-    (latest, {meta}) => (meta.published !== null && meta.published > (latest ?? "") ? meta.published : latest),
-    null
-  );
   return {
     section: "water",
     asOf: verdicts.latest ?? city.site.dataAsOf,
-    published,
+    ...figureOrigin(city, "water_readings"),
     status: null,
-    source: dataset?.provider ?? (city.site.publisher || `${city.site.region}水质监测数据`),
-    owner: city.site.publisher || city.site.region,
     standards: ["GB 3838-2002"]
   };
 };
