@@ -1,5 +1,6 @@
 import type {WasteVerdicts} from "../measures/waste.ts";
 import type {City} from "../tables/city.ts";
+import {facilityLoads} from "./facility-load.ts";
 import type {Figure} from "./figure.ts";
 import {garbageBalance} from "./garbage-balance.ts";
 import {garbageWays} from "./garbage-ways.ts";
@@ -16,6 +17,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
     threePromises(city, waste),
     garbageWays(city, waste),
     garbageBalance(city, waste),
+    ...facilityLoads(city, waste),
     ruralGarbageModes(city, waste),
     sewagePlantsFigure(city, waste),
     sewageProjectsFigure(city, waste),

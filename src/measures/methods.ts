@@ -4,14 +4,18 @@ import type {Method} from "./method.ts";
 import {responsibilityMethods} from "./responsibility-methods.ts";
 import {petitionMethods} from "./petition-methods.ts";
 import {rectificationMethods} from "./rectification-methods.ts";
+import {wasteMethods} from "./waste-methods.ts";
+import {waterListMethods} from "./water-list-methods.ts";
 import {waterMethods} from "./water-methods.ts";
 
 /** Every method page; a figure's `method` names one of them. */
 export const methods: readonly Method[] = [
   ...waterMethods,
+  ...waterListMethods,
   ...airMethods,
   ...rectificationMethods,
   ...petitionMethods,
+  ...wasteMethods,
   ...exposureMethods,
   ...responsibilityMethods
 ];
