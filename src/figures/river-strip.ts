@@ -103,10 +103,11 @@ const sentenceOf = (
     : `${head}有类别的 ${judged.length} 个断面中 ${judged.length - missed.length} 个${wanted}，未达到的是${names}${aside}。`;
 };
 
-const notesOf = ({body, tributaries}: WaterStrip): readonly string[] => {
+const notesOf = ({body, empty, tributaries}: WaterStrip): readonly string[] => {
   const unplaced = tributaries.filter(({above}) => above === null).map(({name}) => name);
   return [
     ...(body.sections.some(({target}) => target !== null) ? ["类别带下划线的未达到该断面的水质目标。"] : []),
+    ...(empty.length > 0 ? [`所有断面都没有数据的月份不列：${listed(empty.map(monthWords), 3)}。`] : []),
     ...(unplaced.length > 0 ? [`另有${unplaced.join("、")}汇入，表中没有写明汇入位置。`] : []),
     ...(body.sections.length > 1 && body.kind === "河流" && body.sections.some(({order}) => order === null)
       ? ["部分断面没有上下游序号，排在最后。"]

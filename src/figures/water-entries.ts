@@ -26,6 +26,12 @@ const bodyWords = (verdicts: WaterVerdicts, body: WaterBodyPlace): string => {
   );
 };
 
+/** The river that stands for all on the first page: the one with most sections that still fit side by side. */
+export const leadingRiver = (verdicts: WaterVerdicts): WaterBodyPlace | null =>
+  verdicts.bodies
+    .filter(({kind, sections}) => kind === "河流" && sections.length > 1 && sections.length <= 14)
+    .toSorted((a, b) => b.sections.length - a.sections.length)[0] ?? null;
+
 /** Facts of a section. */
 export const sectionFacts = (verdicts: WaterVerdicts, section: WaterSectionPlace) => {
   const body = verdicts.bodies.find(({name}) => name === section.body);
@@ -51,7 +57,7 @@ export const bodyFacts = (verdicts: WaterVerdicts, body: WaterBodyPlace) => {
       href: into === undefined || into.sections.length === 0 ? null : `/water/bodies/${into.slug}/`
     },
     {term: "说明", value: body.about}
-  ];
+  ].filter(({value}) => value !== null);
 };
 
 /** Waters that flow into this one and have sections of their own. */

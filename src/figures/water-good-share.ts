@@ -40,6 +40,7 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
         {key: "goodCount", label: "Ⅰ–Ⅲ类断面", unit: "个", digits: 0},
         {key: "judged", label: "有类别的断面", unit: "个", digits: 0},
         {key: "inferior", label: "劣Ⅴ类比例", unit: "%", digits: 1},
+        ...(months.some(({targeted}) => targeted > 0) ? [{key: "met", label: "断面达标率", unit: "%", digits: 1}] : []),
         {key: "target", label: "年度目标"}
       ],
       rows: months.map((month, i) => rowOf(month, points[i]?.target ?? null))
@@ -55,16 +56,23 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
         sections.map(({name}) => ({what: `${monthWords(latest.month)} ${name}`, why}))
       )
     },
-    notes: [...targetNotes(targets), ...monthNotes(verdicts)]
+    notes: [
+      ...(months.some(({targeted}) => targeted > 0)
+        ? ["断面达标率是达到自己水质目标的断面占比，与Ⅰ–Ⅲ类比例是两个数。"]
+        : []),
+      ...targetNotes(targets),
+      ...monthNotes(verdicts)
+    ]
   };
 };
 
-const rowOf = ({month, good, inferior, judged}: MonthShares, target: Target | null) => ({
+const rowOf = ({month, good, inferior, judged, targeted, met}: MonthShares, target: Target | null) => ({
   month,
   good: percent(good, judged) ?? missing("没有断面有类别"),
   goodCount: good,
   judged,
   inferior: percent(inferior, judged) ?? missing("没有断面有类别"),
+  met: percent(met, targeted) ?? missing("没有断面有目标"),
   target: target === null ? missing("目标值待发布") : targetText(target)
 });
 

@@ -13,19 +13,24 @@ export interface Tributary {
 /** A water's sections against its latest months. */
 export interface WaterStrip {
   readonly body: WaterBodyPlace;
-  /** Oldest first. */
+  /** Of the latest months those in which any section has a row, oldest first. */
   readonly months: readonly string[];
+  /** The others: nothing was handed in for any section. */
+  readonly empty: readonly string[];
   /** By month, then section; null where no row was handed in. */
   readonly cells: readonly (readonly (SectionMonth | null)[])[];
   readonly tributaries: readonly Tributary[];
 }
 
 export const waterStrip = (verdicts: WaterVerdicts, body: WaterBodyPlace, length = 12): WaterStrip => {
-  const months = verdicts.months.slice(-length);
+  const latest = verdicts.months.slice(-length);
+  const rows = latest.map((month) => body.sections.map((section) => sectionMonth(verdicts, section, month)));
+  const held = (i: number): boolean => (rows[i] ?? []).some((cell) => cell !== null);
   return {
     body,
-    months,
-    cells: months.map((month) => body.sections.map((section) => sectionMonth(verdicts, section, month))),
+    months: latest.filter((_, i) => held(i)),
+    empty: latest.filter((_, i) => !held(i)),
+    cells: rows.filter((_, i) => held(i)),
     tributaries: verdicts.bodies
       .filter(({flowsInto}) => flowsInto === body.name)
       .map((other) => ({slug: other.slug, name: other.name, above: joins(other, body)}))

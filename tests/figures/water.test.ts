@@ -90,6 +90,7 @@ it("sets the monthly good share beside the year's target without judging a month
     "2026年10月达到或好于Ⅲ类的断面占 66.7%，2026年以来各月在 50.0% 到 100.0% 之间；当年目标是≥88%。"
   );
   expect(table.rows.at(-1)).toMatchObject({goodCount: 2, judged: 3, target: "≥88%"});
+  expect(table.rows.at(-1)?.["met"]).toBeCloseTo(66.667, 3);
   const before = table.rows[0]?.["target"];
   expect(before !== undefined && isMissing(before) && before.why).toBe("目标值待发布");
   expect(notes.join("")).toContain("不作达标判断");
@@ -107,6 +108,19 @@ it("lays a river from source to mouth against its months, with targets, dry mont
   expect(drawn).toContain("清水河汇入");
   expect(drawn).toContain("断流");
   expect(drawn).toContain('href="/water/sections/long-tan/"');
+});
+
+it("leaves out months in which no section of the water has a row, and says which", () => {
+  const gaps = waterCity({
+    sections: [section("一"), section("二", {body: "清水河"})],
+    readings: ["2026-07", "2026-10"]
+      .map((time) => ({section: "一", time, ...FIVE}))
+      .concat(["2026-08", "2026-09"].map((time) => ({section: "二", time, ...FIVE})))
+  });
+  const own = assessWater(gaps);
+  const strip = riverStrip(gaps, own, own.bodies[0]!)!;
+  expect(strip.table.rows.map(({month}) => month)).toEqual(["2026-07", "2026-10", "水质目标"]);
+  expect(strip.notes).toContain("所有断面都没有数据的月份不列：2026年8月、2026年9月。");
 });
 
 it("says what a section is now and how its year went", () => {
