@@ -4,7 +4,7 @@ import type {AirPlace} from "../measures/air-places.ts";
 import type {AqiResult} from "../standards/aqi.ts";
 import {LEVELS} from "../standards/aqi-standard.ts";
 import {airStationHref} from "./air-station.ts";
-import {dayWords, goodDays, span} from "./air-words.ts";
+import {dayWords, goodDays, span, wholeYear} from "./air-words.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {chineseDate} from "./format.ts";
 
@@ -46,12 +46,12 @@ export const stationTable = (air: AirVerdicts): FigureTable => {
   return {
     columns: [
       {key: "name", label: "站点", link: ({id}) => airStationHref(String(id))},
-      ...(some(({region}) => region) ? [{key: "region", label: "行政区域"}] : []),
-      ...(some(({kind}) => kind) ? [{key: "kind", label: "类型"}] : []),
-      {key: "when", label: "最近时间"},
       {key: "aqi", label: "AQI", digits: 0},
       {key: "level", label: "级别"},
-      {key: "primary", label: "首要污染物"}
+      {key: "primary", label: "首要污染物"},
+      {key: "when", label: "最近时间"},
+      ...(some(({region}) => region) ? [{key: "region", label: "行政区域"}] : []),
+      ...(some(({kind}) => kind) ? [{key: "kind", label: "类型"}] : [])
     ],
     rows: places.flatMap((place) => {
       const latest = latestOf(air, place);
@@ -93,7 +93,30 @@ export const monthTable = (air: AirVerdicts, year: string): FigureTable => ({
     }))
 });
 
-/** Days of a year over 100, the highest first. */
+/** How many days of a year were over 100 and the worst of them, for each standard apart. */
+export const yearLead = (air: AirVerdicts, year: string): string => {
+  const parts = air.years
+    .filter(({label}) => label === year)
+    .map((period) => {
+      const days = polluted(air, year).filter(({standard}) => standard === period.standard);
+      const name = wholeYear(period) ? `${year}年` : span(period);
+      return `${name} ${days.length} 天${days[0] === undefined ? "" : `，${worstWords(days[0])}`}`;
+    });
+  return `轻度及以上污染：${parts.join("；")}。`;
+};
+
+const worstWords = ({date, result, dust}: CityDay): string =>
+  `AQI 最高 ${result.aqi}（${[dayWords(date), result.level, result.primary.join("、"), dust ? "沙尘影响日" : null].filter((word) => word !== null).join("，")}）`;
+
+/** Days over 100, those of the later standard first, in each the highest first: AQIs of two standards are not ranked together. */
+const polluted = (air: AirVerdicts, year: string): readonly CityDay[] =>
+  air.days
+    .filter(({date, result}) => date.startsWith(year) && (result.aqi ?? 0) > 100)
+    .toSorted((a, b) =>
+      a.standard === b.standard ? (b.result.aqi ?? 0) - (a.result.aqi ?? 0) : a.standard < b.standard ? 1 : -1
+    );
+
+/** Days of a year over 100. */
 export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
   columns: [
     {key: "date", label: "日期"},
@@ -104,16 +127,13 @@ export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
     {key: "clean", label: "扣除沙尘后的AQI", digits: 0},
     {key: "standard", label: "评价标准"}
   ],
-  rows: air.days
-    .filter(({date, result}) => date.startsWith(year) && (result.aqi ?? 0) > 100)
-    .toSorted((a, b) => (b.result.aqi ?? 0) - (a.result.aqi ?? 0))
-    .map(({date, result, dust, withoutDust, standard}) => ({
-      date: dayWords(date),
-      aqi: result.aqi ?? missing(result.reason ?? ""),
-      level: result.level ?? "",
-      primary: result.primary.join("、"),
-      dust: dust ? "是" : "否",
-      clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
-      standard
-    }))
+  rows: polluted(air, year).map(({date, result, dust, withoutDust, standard}) => ({
+    date: dayWords(date),
+    aqi: result.aqi ?? missing(result.reason ?? ""),
+    level: result.level ?? "",
+    primary: result.primary.join("、"),
+    dust: dust ? "是" : "否",
+    clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
+    standard
+  }))
 });

@@ -6,7 +6,7 @@ import {yearsOf} from "../measures/air-periods.ts";
 import type {AirPlace} from "../measures/air-places.ts";
 import {AQI_STANDARDS, type AqiResult, explainAqi, type ItemJudgement} from "../standards/aqi.ts";
 import type {Concentrations, Report} from "../standards/aqi-standard.ts";
-import {dayWords, span} from "./air-words.ts";
+import {dayWords, periodName} from "./air-words.ts";
 import {type Cell, type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 
@@ -128,7 +128,7 @@ export const stationYears = (days: readonly StationDay[]): FigureTable => ({
     {key: "standard", label: "评价标准"}
   ],
   rows: yearsOf(days).map((period) => ({
-    period: `${period.label}年${span(period)}`,
+    period: periodName(period),
     ratio: period.ratio ?? missing("没有有效天"),
     good: period.good,
     valid: period.valid,

@@ -37,5 +37,8 @@ export const standardsOf = (judged: readonly {readonly standard: string}[]): rea
   ...new Set(judged.map(({standard}) => standard))
 ];
 
+/** What changed on 2026-03-01 (HJ 633-2026, A), once a page; elsewhere the short form. */
 export const SEAM_NOTE =
   "2026年3月1日起执行 HJ 633-2026：PM2.5、PM10 在良与轻度污染之间的分界浓度由 75、150 降为 60、120 µg/m³，日报不再计 O3 日最大1小时平均。前后两段按各自的标准评价，不可直接比较。";
+
+export const SEAM_NOTE_SHORT = "2026年3月1日起按 HJ 633-2026 评价，前后两段标准不同，不可直接比较。";
