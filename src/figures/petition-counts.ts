@@ -1,12 +1,13 @@
 import type {CaseCount} from "../measures/petition-case.ts";
 import type {PetitionCounts, PetitionVerdicts} from "../measures/petition.ts";
+import {regionSlug} from "../measures/rectification-lists.ts";
 import type {City} from "../tables/city.ts";
 import {barRows} from "./bar-rows.ts";
 import {type Field, type Figure, type FigureRow, missing} from "./figure.ts";
 import {formatNumber, percent} from "./format.ts";
 import type {Drawn, Frame} from "./frame.ts";
 import {caseNumber, caseWords, petitionBase} from "./petition-words.ts";
-import {rateCell, regionSlug} from "./rectification-words.ts";
+import {rateCell} from "./rectification-words.ts";
 
 /** What the petitions are about. A case may have several types: bars, never parts of a whole. */
 export const petitionTypes = (city: City, verdicts: PetitionVerdicts): Figure | null => {

@@ -1,5 +1,6 @@
 import type {IssueVerdict, Standing} from "../measures/rectification-issue.ts";
 import type {RectificationVerdicts} from "../measures/rectification.ts";
+import {regionSlug} from "../measures/rectification-lists.ts";
 import type {Rate} from "../measures/rate.ts";
 import type {City} from "../tables/city.ts";
 import {slug} from "../tables/slug.ts";
@@ -33,9 +34,6 @@ export const fieldPath = (field: string): string => `${SECTION}field/${slug(fiel
 export const unitPath = (unit: string): string => `${SECTION}unit/${slug(unit)}/`;
 /** /rectification/region/<id>/ of a region by its name. */
 export const regionIssuesPath = (city: City, name: string): string => `${SECTION}region/${regionSlug(city, name)}/`;
-
-export const regionSlug = (city: City, name: string): string =>
-  slug(name, city.tables.regions.find((region) => region.name === name)?.code ?? null);
 
 /** The first clause of a problem, short enough for a line. */
 export const brief = (problem: string, most = 34): string => {

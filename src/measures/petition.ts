@@ -1,9 +1,11 @@
 import type {City} from "../tables/city.ts";
 import type {PetitionCase} from "../tables/schemas/index.ts";
 import {POLLUTION_TYPES} from "../tables/schemas/petitions.ts";
+import {slug} from "../tables/slug.ts";
 import {type Batch, assessBatches, batchName} from "./petition-batch.ts";
 import {type CaseCount, type Closing, type PetitionTally, countCases, tallyCases} from "./petition-case.ts";
 import type {Disagreement} from "./petition-disagreement.ts";
+import {type CaseList, caseLists} from "./petition-lists.ts";
 import {inOrderOfFeedback} from "./rectification.ts";
 
 /** A round of petitions, known by cases, by bulletins, or by both. */
@@ -28,6 +30,8 @@ export interface PetitionCounts {
 export interface PetitionVerdicts {
   readonly cases: readonly PetitionCase[];
   readonly byId: ReadonlyMap<string, PetitionCase>;
+  /** By the part of the URL that names the case. */
+  readonly caseBySlug: ReadonlyMap<string, PetitionCase>;
   readonly batches: readonly Batch[];
   readonly bySlug: ReadonlyMap<string, Batch>;
   readonly rounds: readonly PetitionRound[];
@@ -40,6 +44,8 @@ export interface PetitionVerdicts {
   /** Cases by region with both rates, order of regions.csv; empty for a city with bulletins only. */
   readonly regionGroups: readonly PetitionGroup[];
   readonly disagreements: readonly Disagreement[];
+  /** The lists of the section by path. */
+  readonly lists: ReadonlyMap<string, CaseList>;
 }
 
 export interface PetitionGroup {
@@ -49,7 +55,11 @@ export interface PetitionGroup {
 }
 
 export const assessPetitions = (city: City): PetitionVerdicts => {
-  const {petition_cases: cases, petition_batches: printed, rounds, regions} = city.tables;
+  const {petition_cases: cases, rounds, regions} = city.tables;
+  // A bulletin's row for the city itself is its whole, as an empty 行政区域 is.
+  const printed = city.tables.petition_batches.map((row) =>
+    row.region === city.site.region ? {...row, region: null} : row
+  );
   const roundNames = inOrderOfFeedback(rounds).map(({name}) => name);
   const batches = assessBatches(cases, printed, roundNames);
   const regionNames = regions.map(({name}) => name);
@@ -61,9 +71,10 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
   });
   const fromCases = cases.length > 0;
   const latest = byRound.at(-1);
-  return {
+  const verdicts: Omit<PetitionVerdicts, "lists"> = {
     cases,
     byId: new Map(cases.map((row) => [row.id, row])),
+    caseBySlug: new Map(cases.map((row) => [slug(row.id), row])),
     batches,
     bySlug: new Map(batches.map((batch) => [batch.slug, batch])),
     rounds: byRound,
@@ -76,6 +87,7 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
     }),
     disagreements: batches.flatMap(({disagreements}) => disagreements)
   };
+  return {...verdicts, lists: caseLists(city, verdicts)};
 };
 
 const petitionRound = (name: string, batches: readonly Batch[]): PetitionRound => {

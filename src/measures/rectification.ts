@@ -1,6 +1,8 @@
 import type {City} from "../tables/city.ts";
 import type {Round} from "../tables/schemas/index.ts";
+import {slug} from "../tables/slug.ts";
 import {type IssueVerdict, assessIssues} from "./rectification-issue.ts";
+import {type IssueList, issueLists} from "./rectification-lists.ts";
 import {type LookBackVerdict, assessLookBacks} from "./rectification-lookback.ts";
 import {type RectificationTally, tally} from "./rectification-tally.ts";
 
@@ -20,6 +22,8 @@ export interface RectificationVerdicts {
   /** As handed in. */
   readonly issues: readonly IssueVerdict[];
   readonly byId: ReadonlyMap<string, IssueVerdict>;
+  /** By the part of the URL that names the task. */
+  readonly bySlug: ReadonlyMap<string, IssueVerdict>;
   readonly tally: RectificationTally;
   /** In order of feedback. */
   readonly rounds: readonly RoundGroup[];
@@ -34,6 +38,8 @@ export interface RectificationVerdicts {
   /** Due within 30 days, soonest first. */
   readonly dueSoon: readonly IssueVerdict[];
   readonly lookBack: LookBackVerdict;
+  /** The lists of the section by path. */
+  readonly lists: ReadonlyMap<string, IssueList>;
 }
 
 export const assessRectification = (city: City): RectificationVerdicts => {
@@ -50,10 +56,11 @@ export const assessRectification = (city: City): RectificationVerdicts => {
   ): readonly IssueGroup[] => [...grouped(order, issues, keys)].map(([name, members]) => group(name, members));
   const rounds = inOrderOfFeedback(tables.rounds);
   const names = (rows: readonly {readonly name: string}[]): readonly string[] => rows.map(({name}) => name);
-  return {
+  const verdicts: Omit<RectificationVerdicts, "lists"> = {
     asOf: site.dataAsOf,
     issues,
     byId: new Map(issues.map((verdict) => [verdict.issue.id, verdict])),
+    bySlug: new Map(issues.map((verdict) => [slug(verdict.issue.id), verdict])),
     tally: tally(issues, site.dataAsOf),
     rounds: groups(names(rounds), ({issue}) => [issue.round]).map((one) => ({
       ...one,
@@ -66,6 +73,7 @@ export const assessRectification = (city: City): RectificationVerdicts => {
     dueSoon: issues.filter(({dueSoon}) => dueSoon).toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
     lookBack: assessLookBacks(issues)
   };
+  return {...verdicts, lists: issueLists(city, verdicts)};
 };
 
 /** Members by key, keys in the given order, unknown keys after them as met; keys without members are left out. */

@@ -1,0 +1,35 @@
+import {listPages} from "../_paging.ts";
+import {publication} from "../_publication.ts";
+
+/** The section's own page, and every page of every list of cases; none where the city has neither cases nor bulletins. */
+export const listRoutes = (): readonly (string | undefined)[] => {
+  const {batches, lists} = publication().verdicts.petitions;
+  if (batches.length === 0) return [];
+  return [undefined, ...[...lists.values()].flatMap(({cases, path}) => listPages(cases, path).map(({route}) => route))];
+};
+
+/** The list and page behind a route; null for the section's page of a city with bulletins only. */
+export const listAt = (route: string | undefined) => {
+  const {lists} = publication().verdicts.petitions;
+  const path = route ?? "all";
+  // A facet value may end in a number itself: the whole path counts first.
+  const list = lists.get(path) ?? lists.get(path.replace(/\/\d+$/, "")) ?? null;
+  if (list === null) return null;
+  const page = listPages(list.cases, list.path).find((one) => one.route === path);
+  if (page === undefined) throw new Error(`no page ${path}`);
+  return {list, ...page};
+};
+
+/** The facets of the list pages, one at a time; the current one is marked. */
+export const facets = (current: string) => {
+  const {lists} = publication().verdicts.petitions;
+  return [...Map.groupBy(lists.values(), ({facet}) => facet)].map(([label, values]) => ({
+    label,
+    items: values.map(({path, name, cases}) => ({
+      text: name,
+      href: `/petitions/${path}/`,
+      count: cases.length,
+      current: path === current
+    }))
+  }));
+};
