@@ -1,18 +1,26 @@
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {type TableName, schemas} from "../../src/tables/schemas/index.ts";
 import {air, stationRows} from "./air.ts";
 import {attachmentFiles} from "./attachments.ts";
+import {correctionRows} from "./corrections.ts";
 import {csvOf} from "./csv.ts";
+import {datasetRows} from "./datasets.ts";
+import {exposures} from "./exposure.ts";
 import {FACILITIES, garbageMonthly, ruralGarbage} from "./garbage.ts";
+import {accountability, assessments, promiseRows, responsibilities, selfInspection, thirdParty} from "./governance.ts";
 import {indicatorRows, targetRows} from "./indicators.ts";
 import {CITY, regionRows, unitRows} from "./places.ts";
+import {petitions} from "./petitions.ts";
 import {legalRefRows, limitRows, roundRows, siteJson, termRows} from "./record.ts";
 import {rectification} from "./rectification.ts";
 import {ruralSewage, sewagePlants, sewageProjects} from "./sewage.ts";
 import {blackOdorous, drinkingWater, outfalls} from "./water-lists.ts";
 import {bodyRows, sectionRows} from "./water-network.ts";
 import {waterReadings} from "./water.ts";
+
+const TABLE_NAMES = Object.keys(schemas) as TableName[];
 
 /** The whole invented city as files: path → text. `scale` multiplies its sections, stations, tasks and cases. */
 export const makeCity = (scale = 1): Map<string, string> => {
@@ -38,6 +46,18 @@ export const makeCity = (scale = 1): Map<string, string> => {
   );
   files.set("issue_events.csv", csvOf("issue_events", events));
   for (const [path, text] of attachmentFiles(events)) files.set(path, text);
+  const complaints = petitions(copies);
+  files.set("petition_cases.csv", csvOf("petition_cases", complaints.cases));
+  files.set("petition_batches.csv", csvOf("petition_batches", complaints.batches));
+  files.set("self_inspection.csv", csvOf("self_inspection", selfInspection(CITY)));
+  files.set("responsibilities.csv", csvOf("responsibilities", responsibilities()));
+  files.set("assessments.csv", csvOf("assessments", assessments(CITY)));
+  files.set("accountability.csv", csvOf("accountability", accountability()));
+  files.set("third_party.csv", csvOf("third_party", thirdParty()));
+  files.set("promises.csv", csvOf("promises", promiseRows()));
+  const warned = exposures(CITY, "");
+  files.set("exposure_list.csv", csvOf("exposure_list", warned.entries));
+  files.set("exposure_updates.csv", csvOf("exposure_updates", warned.updates));
   files.set("exposure_terms.csv", csvOf("exposure_terms", termRows));
   files.set(
     "water_bodies.csv",
@@ -89,8 +109,29 @@ export const makeCity = (scale = 1): Map<string, string> => {
   files.set("sewage_plants_monthly.csv", csvOf("sewage_plants_monthly", plants));
   files.set("sewage_projects.csv", csvOf("sewage_projects", sewageProjects(CITY)));
   files.set("rural_sewage.csv", csvOf("rural_sewage", villages));
-  files.set("indicators.csv", csvOf("indicators", indicatorRows(CITY, {plants, garbage, ruralSewage: villages})));
+  const measured = indicatorRows(CITY, {plants, garbage, ruralSewage: villages});
+  files.set("indicators.csv", csvOf("indicators", measured));
   files.set("indicator_targets.csv", csvOf("indicator_targets", targetRows()));
+  files.set(
+    "corrections.csv",
+    csvOf(
+      "corrections",
+      correctionRows({
+        readings: readings.map((r) => r.row),
+        garbage,
+        plants,
+        indicators: measured,
+        issues: tasks.flatMap((t) => t.issues),
+        cases: complaints.cases,
+        exposures: warned.entries
+      })
+    )
+  );
+  const tables = [...new Set([...files.keys()].map((path) => path.replace(/\.csv$|\/.*/, "")))];
+  files.set(
+    "datasets.csv",
+    csvOf("datasets", datasetRows(TABLE_NAMES.filter((name) => tables.includes(name) || name === "datasets")))
+  );
   return files;
 };
 

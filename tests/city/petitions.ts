@@ -1,0 +1,424 @@
+import {TODAY, addDays, earlier} from "./calendar.ts";
+import {type Draft, rounded} from "./csv.ts";
+import {PLACES, type Place} from "./places.ts";
+import {type Random, item, random} from "./random.ts";
+import {roundRows} from "./record.ts";
+import {fill, slotsFor} from "./words/fill.ts";
+import type {PetitionKind} from "./words/petition-kind.ts";
+import {PETITIONS_ONE} from "./words/petitions-one.ts";
+import {PETITIONS_TWO} from "./words/petitions-two.ts";
+
+const KINDS: readonly PetitionKind[] = [...PETITIONS_ONE, ...PETITIONS_TWO];
+
+interface Campaign {
+  readonly round: string;
+  readonly code: string;
+  readonly from: string;
+  readonly batches: number;
+  readonly cases: number;
+  readonly every: number;
+  readonly channels: readonly string[];
+}
+
+const CAMPAIGNS: readonly Campaign[] = [
+  {
+    round: item(roundRows, 0).name,
+    code: "2YX",
+    from: "2021-04-09",
+    batches: 14,
+    cases: 300,
+    every: 2,
+    channels: ["来电", "来电", "来信", "来电"]
+  },
+  {
+    round: item(roundRows, 1).name,
+    code: "SJYX",
+    from: "2022-05-19",
+    batches: 10,
+    cases: 206,
+    every: 2,
+    channels: ["来电", "来信", "微信", "来电", "其他"]
+  },
+  {
+    round: item(roundRows, 3).name,
+    code: "3YX",
+    from: "2024-05-12",
+    batches: 20,
+    cases: 432,
+    every: 1,
+    channels: ["来电", "来信", "来电"]
+  },
+  {
+    round: item(roundRows, 4).name,
+    code: "SJYX",
+    from: "2025-09-11",
+    batches: 10,
+    cases: 190,
+    every: 2,
+    channels: ["来电", "微信", "来信", "来电", "其他"]
+  }
+];
+
+/** What a case came to beyond its text; the bulletins count it. */
+interface Facts {
+  readonly ordered: number;
+  readonly punished: number;
+  readonly fine: number;
+  readonly investigated: number;
+  readonly detained: number;
+  readonly summoned: number;
+  readonly accountable: number;
+}
+const NOTHING: Facts = {ordered: 0, punished: 0, fine: 0, investigated: 0, detained: 0, summoned: 0, accountable: 0};
+
+export type Case = Draft<"petition_cases"> & {
+  readonly assigned: string;
+  readonly regions: readonly string[];
+  readonly types: readonly string[];
+  readonly closed: string;
+  readonly verified: string;
+  readonly round: string;
+  readonly batch: string;
+};
+interface Kept {
+  readonly row: Case;
+  readonly facts: Facts;
+}
+
+export const petitions = (
+  copies: readonly {readonly seed: string; readonly suffix: string}[]
+): {cases: Case[]; batches: Draft<"petition_batches">[]} => {
+  const kept = copies.flatMap(({seed, suffix}) => oneCity(seed, suffix));
+  const cases = kept.map(({row}) => row);
+  return {
+    cases,
+    batches: CAMPAIGNS.flatMap((campaign) =>
+      bulletins(
+        campaign,
+        kept.filter(({row}) => row.round === campaign.round)
+      )
+    )
+  };
+};
+
+const oneCity = (seed: string, suffix: string): Kept[] => {
+  const rng = random(`${seed}/petitions`);
+  const seen = new Set<string>();
+  const kept: Kept[] = [];
+  for (const campaign of CAMPAIGNS) {
+    const sizes = batchSizes(campaign, rng);
+    for (const [b, size] of sizes.entries()) {
+      const assigned = addDays(campaign.from, b * campaign.every);
+      let calls = 0;
+      let letters = 0;
+      for (let i = 0; i < size; i++) {
+        const channel = rng.pick(campaign.channels);
+        const called = channel === "来电";
+        if (called) calls += 1;
+        else letters += 1;
+        const sequence = String(called ? calls : letters).padStart(4, "0");
+        const id = `${called ? "D" : "X"}${campaign.code}${assigned.replaceAll("-", "")}${sequence}${suffix}`;
+        kept.push(oneCase({id, campaign, batch: String(b + 1), assigned, channel, rng, seen, earlier: kept}));
+      }
+    }
+  }
+  return kept;
+};
+
+/** A swell in the middle of the stay, as every team sees it. */
+const batchSizes = ({batches, cases}: Campaign, rng: Random): number[] => {
+  const weights = Array.from(
+    {length: batches},
+    (_, i) => 1 + 1.1 * Math.sin((Math.PI * (i + 0.6)) / batches) + rng.between(-0.25, 0.25)
+  );
+  const total = weights.reduce((a, b) => a + b, 0);
+  const sizes = weights.map((w) => Math.max(4, Math.floor((w / total) * cases)));
+  for (let i = 0; sizes.reduce((a, b) => a + b, 0) < cases; i++) sizes[i % batches] = (sizes[i % batches] ?? 0) + 1;
+  return sizes;
+};
+
+interface Draw {
+  readonly id: string;
+  readonly campaign: Campaign;
+  readonly batch: string;
+  readonly assigned: string;
+  readonly channel: string;
+  readonly rng: Random;
+  readonly seen: Set<string>;
+  readonly earlier: readonly Kept[];
+}
+
+const WEIGHTS = KINDS.flatMap((kind, i) => Array.from({length: kind.weight}, () => i));
+/** The city quarter complains most, the mountains least. */
+const PLACE_WEIGHTS = PLACES.flatMap((place) =>
+  Array.from(
+    {length: place.kind === "区" ? 9 : place.kind === "开发区" ? 3 : Math.round(place.population / 7)},
+    () => place
+  )
+);
+
+const oneCase = (draw: Draw): Kept => {
+  const {rng, seen, campaign, assigned} = draw;
+  for (let attempt = 0; attempt < 80; attempt++) {
+    const kind = item(KINDS, rng.pick(WEIGHTS));
+    const place = rng.pick(PLACE_WEIGHTS);
+    const slots = {...slotsFor(place, rng), who: rng.pick(kind.who)};
+    const verified = verdict(rng, campaign, draw.batch);
+    const closed = closing(rng, verified, campaign);
+    const texts = wordsOf(kind, verified, closed, (template) => fill(template, slots), rng);
+    if ([texts.problem, texts.findings, texts.handling].some((text) => seen.has(text))) continue;
+    for (const text of [texts.problem, texts.findings, texts.handling]) seen.add(text);
+    const closedOn =
+      closed === "已办结"
+        ? earlier(addDays(assigned, rng.int(6, campaign.from > "2024-01-01" ? 260 : 420)), "2026-10-21")
+        : null;
+    const facts = verified === "不属实" || verified === "待核实" ? NOTHING : consequences(rng, closed);
+    const repeat =
+      attempt === 0 && draw.earlier.length > 80 && rng.chance(0.035)
+        ? item(draw.earlier, rng.int(0, draw.earlier.length - 1)).row
+        : null;
+    const visited =
+      closed === "已办结" ? rng.pick(["满意", "满意", "满意", "基本满意", "基本满意", "不满意", "未回访"]) : null;
+    const lookedBack =
+      closed === "已办结" && closedOn !== null && rng.chance(0.22) ? addDays(closedOn, rng.int(60, 150)) : null;
+    return {
+      facts,
+      row: {
+        id: draw.id,
+        round: campaign.round,
+        batch: draw.batch,
+        assigned,
+        channel: draw.channel,
+        major: rng.chance(0.09),
+        regions: regionsOf(place, rng),
+        problem: texts.problem,
+        types: kind.types.length > 1 && rng.chance(0.6) ? kind.types : kind.types.slice(0, 1),
+        findings: texts.findings,
+        verified,
+        handling: texts.handling + penalty(facts),
+        closed,
+        closedOn,
+        discipline:
+          facts.accountable > 0
+            ? `问责${facts.accountable}人`
+            : facts.summoned > 0
+              ? `约谈${facts.summoned}人`
+              : rng.chance(0.5)
+                ? "无"
+                : null,
+        related: repeat === null ? null : [String(repeat.id)],
+        satisfaction: visited,
+        lookedBack: lookedBack !== null && lookedBack <= TODAY ? lookedBack : null,
+        rebounded: lookedBack !== null && lookedBack <= TODAY ? rng.chance(0.06) : null,
+        updated: earlier(lookedBack ?? closedOn ?? addDays(assigned, rng.int(120, 300)), TODAY)
+      }
+    };
+  }
+  throw new Error(`no fresh words for ${draw.id}`);
+};
+
+const regionsOf = (place: Place, rng: Random): string[] => {
+  if (!rng.chance(0.014)) return [place.name];
+  const other = rng.pick(PLACES.filter((p) => p.name !== place.name));
+  return [place.name, other.name];
+};
+
+const verdict = (rng: Random, {round}: Campaign, batch: string): string => {
+  const roll = rng.next();
+  if (round.startsWith("2025") && Number(batch) > 8 && roll < 0.12) return "待核实";
+  return roll < 0.33 ? "属实" : roll < 0.86 ? "部分属实" : roll < 0.92 ? "基本属实" : "不属实";
+};
+
+const closing = (rng: Random, verified: string, {from}: Campaign): string => {
+  if (verified === "待核实") return "未办结";
+  if (verified === "不属实") return "已办结";
+  const roll = rng.next();
+  const [done, partly] =
+    from < "2022-01-01"
+      ? [0.965, 0.985]
+      : from < "2023-01-01"
+        ? [0.945, 0.975]
+        : from < "2025-01-01"
+          ? [0.86, 0.945]
+          : [0.66, 0.88];
+  return roll < done ? "已办结" : roll < partly ? "阶段性办结" : "未办结";
+};
+
+const consequences = (rng: Random, closed: string): Facts => {
+  const punished = rng.chance(0.13) ? 1 : 0;
+  return {
+    ordered: rng.chance(0.38) ? 1 : 0,
+    punished,
+    fine: punished === 1 ? Math.round(rng.between(0.2, 6) * 1e4 + (rng.chance(0.3) ? 250 : 0)) : 0,
+    investigated: punished === 1 && rng.chance(0.08) ? 1 : 0,
+    detained: punished === 1 && rng.chance(0.06) ? 1 : 0,
+    summoned: rng.chance(0.09) ? rng.int(1, 2) : 0,
+    accountable: closed === "已办结" && rng.chance(0.03) ? 1 : 0
+  };
+};
+
+const penalty = (facts: Facts): string =>
+  facts.punished === 1
+    ? `依法立案处罚${facts.fine > 0 ? `，罚款${String(facts.fine)}元` : ""}。`
+    : facts.ordered === 1
+      ? "责令限期改正，复查合格。"
+      : "";
+
+interface Words {
+  readonly problem: string;
+  readonly findings: string;
+  readonly handling: string;
+}
+
+const OPENINGS = ["", "", "来电反映，", "群众反映，", "举报称，", "反映人称，"] as const;
+const TIMES = ["", "", "近两年", "今年以来", "夏季以来", "半年前开始", "每到雨天", "每天凌晨", "周末和节假日"] as const;
+
+const wordsOf = (
+  kind: PetitionKind,
+  verified: string,
+  closed: string,
+  text: (template: string) => string,
+  rng: Random
+): Words => {
+  const base = text(rng.pick(kind.problem));
+  const time = rng.pick(TIMES);
+  const problem = `${rng.pick(OPENINGS)}${time === "" ? base : `${time}${base}`}。`;
+  const body = text(
+    rng.pick(
+      verified === "属实" || verified === "基本属实"
+        ? kind.found
+        : verified === "不属实"
+          ? kind.untrue
+          : verified === "待核实"
+            ? ["已受理，正在现场核查"]
+            : kind.partly
+    )
+  );
+  const findings =
+    verified === "待核实"
+      ? `${body}，${text("{s}点位")}待采样结果。`
+      : `经${rng.pick(["现场核查", "监测核实", "查阅台账", "走访了解"])}，${body}。${verified === "基本属实" ? "举报内容基本属实。" : ""}`;
+  const steps =
+    closed === "未办结"
+      ? [text(rng.pick(kind.doing))]
+      : closed === "阶段性办结"
+        ? [text(rng.pick(kind.handled)), text(rng.pick(kind.doing))]
+        : verified === "不属实"
+          ? [rng.pick(["已向反映人说明情况", "继续加强日常巡查，发现问题及时处置", "完善公示信息，接受群众监督"])]
+          : [
+              text(rng.pick(kind.handled)),
+              text(
+                rng.pick([
+                  "已纳入日常巡查",
+                  "{t}落实网格巡查",
+                  "建立台账，{s}周边每月复查",
+                  "整改结果已在{p}政府网站公开"
+                ])
+              )
+            ];
+  return {problem, findings, handling: `${[...new Set(steps)].join("；")}。`};
+};
+
+/** A printed bulletin of one batch, or of the round as it stands now. */
+const bulletins = (campaign: Campaign, kept: readonly Kept[]): Draft<"petition_batches">[] => {
+  const rows: Draft<"petition_batches">[] = [];
+  for (let b = 1; b <= campaign.batches; b++) {
+    const own = kept.filter(({row}) => row.batch === String(b));
+    const date = addDays(own[0]?.row.assigned ?? campaign.from, 1);
+    const past = kept.filter(({row}) => Number(row.batch) <= b);
+    rows.push(
+      ...bulletin(campaign, String(b), date, "当批", own, null),
+      ...bulletin(campaign, String(b), date, "累计", past, date)
+    );
+  }
+  rows.push(...bulletin(campaign, "后续公开", TODAY, "累计", kept, TODAY));
+  return rows;
+};
+
+const bulletin = (
+  campaign: Campaign,
+  batch: string,
+  date: string,
+  scope: string,
+  kept: readonly Kept[],
+  closedBy: string | null
+): Draft<"petition_batches">[] => {
+  const cases = kept.map(({row}) => row);
+  const count = (test: (row: Case) => boolean): number => cases.filter(test).length;
+  const type = (name: string): number => count((row) => row.types.includes(name));
+  const whole: Draft<"petition_batches"> = {
+    round: campaign.round,
+    batch,
+    date,
+    scope,
+    cases: cases.length,
+    calls: count((row) => row.channel === "来电"),
+    letters: count((row) => row.channel !== "来电"),
+    major: count((row) => row.major === true),
+    water: type("水"),
+    air: type("大气"),
+    soil: type("土壤"),
+    noise: type("噪声"),
+    ecology: type("生态"),
+    solidWaste: type("固废"),
+    garbage: type("垃圾"),
+    fumes: type("油烟"),
+    dust: type("扬尘"),
+    odour: type("恶臭"),
+    radiation: type("辐射"),
+    heavyMetal: type("重金属"),
+    other: type("其他"),
+    ...(closedBy === null ? {} : stateBy(kept, closedBy)),
+    origin:
+      closedBy === TODAY
+        ? "云溪市生态环境局门户网站“办理后公开”"
+        : `云溪市生态环境局通报（${campaign.round}第${batch}批）`
+  };
+  const perRegion = PLACES.map((place) => ({
+    round: campaign.round,
+    batch,
+    date,
+    scope,
+    region: place.name,
+    cases: rounded(
+      cases.reduce((total, row) => total + (row.regions.includes(place.name) ? 1 / row.regions.length : 0), 0),
+      1
+    )
+  }));
+  return [whole, ...perRegion];
+};
+
+/** The closing of a batch as it stood on the day of the bulletin: a case is closed once 办结日期 has come. */
+const stateBy = (kept: readonly Kept[], date: string): Draft<"petition_batches"> => {
+  const final = date === TODAY;
+  const cases = kept.map(({row}) => row);
+  const reported = kept.filter(({row}) => final || row.assigned <= addDays(date, -7));
+  const answered = reported.map(({row}) => row);
+  const sum = (part: keyof Facts): number => reported.reduce((total, {facts}) => total + facts[part], 0);
+  const count = (rows: readonly Case[], test: (row: Case) => boolean): number => rows.filter(test).length;
+  const closed = count(
+    cases,
+    (row) => row.closed === "已办结" && row.closedOn !== null && String(row.closedOn) <= date
+  );
+  const partly = final
+    ? count(cases, (row) => row.closed === "阶段性办结")
+    : count(answered, (row) => row.closed === "阶段性办结" || (row.closed === "已办结" && String(row.closedOn) > date));
+  const rate = rounded((cases.length === 0 ? 0 : (closed + partly) / cases.length) * 100, 1);
+  return {
+    true: count(answered, (row) => row.verified === "属实"),
+    mostlyTrue: count(answered, (row) => row.verified === "基本属实"),
+    partlyTrue: count(answered, (row) => row.verified === "部分属实"),
+    untrue: count(answered, (row) => row.verified === "不属实"),
+    closed,
+    partlyClosed: partly,
+    open: cases.length - closed - partly,
+    ordered: sum("ordered"),
+    punished: sum("punished"),
+    fine: sum("fine"),
+    investigated: sum("investigated"),
+    detained: sum("detained"),
+    summoned: sum("summoned"),
+    accountable: sum("accountable"),
+    printedRate: rate
+  };
+};
