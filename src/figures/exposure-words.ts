@@ -57,11 +57,12 @@ export const exposureLead = (one: Standing): string => {
   const due =
     entry.deadline === null
       ? ""
-      : `，整改时限${chineseDate(entry.deadline)}${daysLate === null ? "" : `，已超过 ${daysLate} 天`}`;
+      : `，整改时限为${chineseDate(entry.deadline)}${daysLate === null ? "" : `，已超过 ${daysLate} 天`}`;
   return `${by}；${one.mending}${due}。公示至${chineseDate(entry.until)}。`;
 };
 
 export const foundFacts = ({entry}: Standing): readonly Fact[] => [
+  {term: "违法事实", value: entry.facts},
   {term: "曝光编号", value: entry.id},
   {term: "批次", value: entry.batch},
   {term: "当事人", value: entry.naming === "全称" ? entry.party : `${entry.party}（依规隐去全称）`},
@@ -75,8 +76,7 @@ export const foundFacts = ({entry}: Standing): readonly Fact[] => [
       [entry.foundOn === null ? null : chineseDate(entry.foundOn), entry.foundBy]
         .filter((part) => part !== null)
         .join("，") || null
-  },
-  {term: "违法事实", value: entry.facts}
+  }
 ];
 
 export const decisionFacts = ({entry, laws}: Standing): readonly Fact[] => [

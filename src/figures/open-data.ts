@@ -16,23 +16,47 @@ export interface FileSizes {
 
 /** `1.3 MB`, `48 kB`. */
 export const sizeText = (bytes: number): string =>
-  bytes >= 1_000_000 ? `${formatNumber(bytes / 1_000_000, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1000))} kB`;
+  bytes >= 1_000_000
+    ? `${formatNumber(bytes / 1_000_000, 1)}\u00a0MB`
+    : `${formatNumber(Math.max(1, bytes / 1000))}\u00a0kB`;
 
-/** One line of the catalogue. */
-export const catalogueItem = (table: OpenTable, provenance: Provenance) => ({
+/** One line of the catalogue; sizes are null for a table that is only looked at. */
+export const catalogueItem = (table: OpenTable, provenance: Provenance, sizes: FileSizes | null) => ({
   href: `/data/${table.name}/`,
   id: table.name,
   title: provenance.title ?? table.title,
-  late: provenance.overdue && provenance.nextDue !== null ? `应于 ${provenance.nextDue} 更新` : null,
+  late: provenance.overdue && provenance.nextDue !== null ? `应于 ${provenance.nextDue} 前更新` : null,
   meta: [
     `${formatNumber(table.length)} 行 ${table.columns.length} 列`,
     provenance.frequency === null ? null : FREQUENCY[provenance.frequency],
     `数据截至 ${provenance.until}`,
-    provenance.provider
+    provenance.nextDue === null || provenance.overdue ? null : `下次 ${provenance.nextDue} 前`,
+    provenance.provider,
+    sizes === null ? null : `CSV ${sizeText(sizes.csv)}、JSON ${sizeText(sizes.json)}`
   ]
     .filter((part) => part !== null && part !== "")
     .join(" · ")
 });
+
+/** The tables of the catalogue by what they are about, in the order of the site. */
+export const catalogueGroups = (
+  tables: readonly OpenTable[]
+): readonly {readonly title: string; readonly tables: readonly OpenTable[]}[] =>
+  GROUPS.map(({title, names}) => ({title, tables: tables.filter(({name}) => names.test(name))})).filter(
+    (group) => group.tables.length > 0
+  );
+
+const GROUPS: readonly {readonly title: string; readonly names: RegExp}[] = [
+  {title: "整改和信访", names: /^(rectification_|issue_|petition_)/},
+  {title: "警示曝光", names: /^exposure_/},
+  {title: "责任", names: /^(self_inspection|responsibilities|assessments|accountability|third_party|promises)$/},
+  {title: "水", names: /^(water_|black_|outfalls|drinking_)/},
+  {title: "空气", names: /^air_/},
+  {title: "垃圾、污水、土壤和目标", names: /^(garbage_|rural_|sewage_|indicator)/},
+  {title: "名录、法规和限值", names: /^(regions|units|rounds|legal_refs|limits)$/},
+  {title: "公开记录", names: /^(corrections|datasets)$/},
+  {title: "只供查阅的工作表", names: /^(imports|decisions)$/}
+];
 
 export const catalogueLead = (tables: readonly OpenTable[], site: Site): string => {
   const rows = tables.reduce((sum, {length}) => sum + length, 0);
@@ -92,7 +116,7 @@ export const sampleTable = (table: OpenTable, rows: number): FigureTable => ({
   )
 });
 
-const LONGEST = 40;
+const LONGEST = 26;
 
 const shown = (cell: OpenCell): Cell => {
   if (cell === null) return {why: ""};

@@ -5,8 +5,7 @@ import type {City} from "../tables/city.ts";
 import {exposureItem} from "./exposure-words.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber, percent} from "./format.ts";
-import {lateWords, rateWords} from "./rectification-words.ts";
-import {brief, issuePath} from "./rectification-words.ts";
+import {brief, issuePath, lateWords, rateWords} from "./rectification-words.ts";
 
 /** Ⅰ–Ⅲ among the sections with a class in the latest month. */
 const goodSections = ({sections}: RegionVerdict) => {
@@ -42,7 +41,7 @@ export const regionItem = (verdict: RegionVerdict) => {
       [
         rectification === null ? null : `整改完成 ${rectification.tally.done}/${rectification.tally.total}`,
         petitions === null ? null : `信访办结 ${petitions.closed}/${petitions.cases}`,
-        judged === 0 ? null : `好水 ${good}/${judged}`,
+        judged === 0 ? null : `达到或好于Ⅲ类断面 ${good}/${judged}`,
         exposures.length === 0 ? null : `曝光 ${exposures.length} 件`
       ]
         .filter((part) => part !== null)
@@ -52,15 +51,16 @@ export const regionItem = (verdict: RegionVerdict) => {
 
 /** The sentence of /regions/. */
 export const regionsLead = (verdicts: readonly RegionVerdict[]): string => {
-  const late = verdicts.filter(({rectification}) => (rectification?.tally.late ?? 0) > 0);
-  const total = late.reduce((sum, {rectification}) => sum + (rectification?.tally.late ?? 0), 0);
-  const worst = late.toSorted((a, b) => (b.rectification?.tally.late ?? 0) - (a.rectification?.tally.late ?? 0))[0];
   const head = `${verdicts.length} 个行政区域`;
-  if (verdicts.every(({rectification}) => rectification === null))
-    return `${head}，每个一页，水、气、垃圾、整改和曝光都在一处。`;
-  return worst === undefined
-    ? `${head}都没有逾期的整改任务。`
-    : `${head}中 ${late.length} 个有逾期的整改任务，共 ${total} 项次，最多的是${worst.region.name}（${worst.rectification?.tally.late} 项）。`;
+  const lates = verdicts.flatMap(({region, rectification}) =>
+    rectification === null ? [] : [{name: region.name, late: rectification.tally.late}]
+  );
+  if (lates.length === 0) return `${head}，每个一页，水、气、垃圾、整改和曝光都在一处。`;
+  const [worst, second] = lates.filter(({late}) => late > 0).toSorted((a, b) => b.late - a.late);
+  if (worst === undefined) return `${head}都没有逾期的整改任务。`;
+  const late = lates.filter((one) => one.late > 0);
+  const most = worst.late === second?.late ? "" : `，最多的是${worst.name}（${worst.late} 项）`;
+  return `${head}中，有逾期整改任务的 ${late.length} 个：${late.map(({name}) => name).join("、")}${most}。`;
 };
 
 /** 全地域、全领域: what each county has data on. A blank is no data, never 0. */
@@ -106,12 +106,10 @@ export const ledgerBlocks = ({rectification, petitions, slug}: RegionVerdict): r
     ? []
     : [
         block("督察整改", {
-          sentence: `${rectification.tally.total} 项任务，完成整改率 ${rateWords(rectification.tally.completion)}，销号率 ${rateWords(rectification.tally.writeOff)}。`,
-          facts: [
-            {term: "逾期", value: `${rectification.tally.late} 项`},
-            {term: "30 天内到期", value: `${rectification.tally.dueSoon} 项`},
-            {term: "反弹重改", value: `${rectification.tally.reopened} 项`}
-          ],
+          sentence:
+            `${rectification.tally.total} 项任务，完成整改率 ${rateWords(rectification.tally.completion)}，` +
+            `销号率 ${rateWords(rectification.tally.writeOff)}；逾期 ${rectification.tally.late} 项，` +
+            `30 天内到期 ${rectification.tally.dueSoon} 项，反弹重改 ${rectification.tally.reopened} 项。`,
           items: rectification.issues
             .filter(({late}) => late)
             .toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0))

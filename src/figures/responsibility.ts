@@ -95,10 +95,8 @@ const sentenceOf = (
 ): string => {
   const rate = formatNumber(percent(done, total) ?? 0, 1);
   const lates = rows.filter((row) => row.late > 0);
-  const worst = lates.toSorted((a, b) => b.late - a.late)[0];
-  const lateWords =
-    worst === undefined
-      ? "没有逾期任务"
-      : `${lates.length} 个单位有逾期任务共 ${late} 项，最多的是${worst.unit}（${worst.late} 项）`;
+  const [worst, second] = lates.toSorted((a, b) => b.late - a.late);
+  const most = worst === undefined || worst.late === second?.late ? "" : `，最多的是${worst.unit}（${worst.late} 项）`;
+  const lateWords = worst === undefined ? "没有逾期任务" : `${lates.length} 个单位有逾期任务，共 ${late} 项${most}`;
   return `${rows.length} 个单位牵头 ${total} 项整改任务，完成整改 ${done} 项（${rate}%），其中已销号 ${writtenOff} 项；${lateWords}。`;
 };

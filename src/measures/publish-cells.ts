@@ -33,10 +33,20 @@ export const givenColumn = (table: string, field: string, column: Column): OpenC
   unit: column.unit ?? null,
   kind: column.kind,
   need: column.need,
-  note: column.note ?? null,
+  note: noteOf(column),
   computed: false,
   cell: (row) => cellOf(row, field, column)
 });
+
+/** What may stand in the column, for its dictionary. */
+const noteOf = ({note, choices, ref}: Column): string | null =>
+  [
+    note ?? null,
+    choices === undefined ? null : `取值：${choices.join("、")}`,
+    ref === undefined ? null : `对应数据集 ${ref}`
+  ]
+    .filter((part) => part !== null)
+    .join("；") || null;
 
 const cellOf = (row: AnyRow, field: string, {kind}: Column): OpenCell => {
   const value = row[field];

@@ -10,7 +10,7 @@ import type {RectificationIssue} from "../../src/tables/schemas/index.ts";
 import {cityOf} from "../measures/rows.ts";
 
 const task = (id: string, lead: string, state: RectificationIssue["state"], deadline: string) => ({
-  ...{id, lead, state, deadline, round: "一", deadlineKind: "限期" as const, regions: ["石溪县"]},
+  ...{id, lead, state, deadline, round: "一", deadlineKind: "限期" as const, regions: ["石溪县"], field: "水" as const},
   ...{units: ["市水务局", lead], updated: "2026-10-01", completed: state === "已销号" ? "2026-01-01" : null}
 });
 
@@ -48,7 +48,7 @@ it("counts every task once, with its lead unit", () => {
     {unit: "市水务局", total: 1, writtenOff: 0, done: 0, late: 0, rate: 0}
   ]);
   expect(units?.sentence).toBe(
-    "2 个单位牵头 4 项整改任务，完成整改 2 项（50.0%），其中已销号 1 项；1 个单位有逾期任务共 1 项，最多的是石溪县人民政府（1 项）。"
+    "2 个单位牵头 4 项整改任务，完成整改 2 项（50.0%），其中已销号 1 项；1 个单位有逾期任务，共 1 项，最多的是石溪县人民政府（1 项）。"
   );
 });
 

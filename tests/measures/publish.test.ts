@@ -76,6 +76,8 @@ it("republishes water readings with the seven computed columns of the dictionary
 
 it("says of each task whether it is late", () => {
   const task = {
+    field: "水",
+    lead: "市水务局",
     round: "一",
     state: "正在推进",
     deadlineKind: "限期",

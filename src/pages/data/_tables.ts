@@ -28,7 +28,6 @@ export const jsonOf = (table: OpenTable): string => {
   return tableJson(table, city.site, provenanceOf(city, table.name).until);
 };
 
-export const sizesOf = (table: OpenTable): FileSizes => ({
-  csv: Buffer.byteLength(csvOf(table)),
-  json: Buffer.byteLength(jsonOf(table))
-});
+/** Null for a table that has no file. */
+export const sizesOf = (table: OpenTable): FileSizes | null =>
+  table.download ? {csv: Buffer.byteLength(csvOf(table)), json: Buffer.byteLength(jsonOf(table))} : null;
