@@ -16,7 +16,7 @@ export const airYears = ({years}: AirVerdicts): readonly string[] =>
 export const airLead = (air: AirVerdicts): string => {
   const period = air.years.at(-1);
   if (period !== undefined)
-    return `${period.label}年${span(period)}，${goodDays(period)}（${period.standard}）。${latestWords(air.days.findLast(({result}) => result.aqi !== null))}`;
+    return `${period.label}年${span(period)}按 ${period.standard} 评价，${goodDays(period)}。${latestWords(air.days.findLast(({result}) => result.aqi !== null))}`;
   const last = [...air.stationHours.values()]
     .flatMap((hours) => hours.at(-1)?.date ?? [])
     .sort()

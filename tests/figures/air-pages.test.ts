@@ -1,0 +1,95 @@
+import {expect, it} from "vitest";
+import {airLead, monthTable, pollutedTable, stationTable, yearLead} from "../../src/figures/air-pages.ts";
+import {
+  agreementWords,
+  dustTable,
+  explained,
+  officialFacts,
+  stationLead,
+  whyTable,
+  whyTitle
+} from "../../src/figures/air-station-pages.ts";
+import {assessAir} from "../../src/measures/air.ts";
+import {CLEAN} from "../measures/air-rows.ts";
+import {cityOf} from "../measures/rows.ts";
+
+const air = assessAir(
+  cityOf({
+    air_stations: [{name: "甲站", code: "jia", region: "东县", kind: "评价点"}],
+    air_daily: [
+      {date: "2026-02-27", station: "甲站", ...CLEAN, pm25: 90, officialAqi: 119},
+      {date: "2026-02-28", station: "甲站", ...CLEAN, pm10: 430, dust: true, officialAqi: 312},
+      {
+        date: "2026-03-01",
+        station: "甲站",
+        ...CLEAN,
+        pm25: 60.5,
+        pm10: 121,
+        officialAqi: 101,
+        officialLevel: "轻度污染"
+      },
+      {date: "2026-03-02", station: "甲站", ...CLEAN, co: null}
+    ]
+  })
+);
+const place = air.stations.get("jia");
+if (place === undefined) throw new Error("no station");
+const latest = explained(air, place);
+if (latest === null) throw new Error("nothing to explain");
+
+it("explains the latest day that has an index, item by item", () => {
+  // PM10 121 → 100 + ⌈50·1/130⌉ = 101; PM2.5 60.5 is judged as 60 → 100.
+  expect(whyTitle(latest)).toBe("2026年3月1日为什么是轻度污染");
+  expect(stationLead(latest)).toBe("2026年3月1日 AQI 101，轻度污染，首要污染物 PM10（HJ 633-2026）。");
+  const rows = whyTable(latest).rows;
+  expect(rows).toHaveLength(6);
+  expect(rows[0]).toMatchObject({
+    value: "60 µg/m³（填报 60.5，修约后评价）",
+    iaqi: 100,
+    decides: "—",
+    band: "35—60，对应分指数 50—100"
+  });
+  expect(rows[1]).toMatchObject({iaqi: 101, decides: "是", band: "120—250，对应分指数 100—150"});
+});
+
+it("sets the official value beside the computed one", () => {
+  expect(officialFacts(latest).map(({value}) => value)).toEqual(["101 · 轻度污染", "101 · 轻度污染 · PM10", null]);
+  // PM2.5 90 under HJ 633-2012: 100 + ⌈50·15/40⌉ = 119; PM10 430: 300 + ⌈100·10/80⌉ = 313, not the 312 printed.
+  expect(agreementWords(air, place)).toBe("官方 AQI 与本站计算都有的 3 个数中，2 个一致。");
+});
+
+it("shows a dust day both ways", () => {
+  expect(dustTable(air.stationDays.get("jia") ?? []).rows).toEqual([
+    {date: "2026年2月28日", aqi: 313, level: "严重污染", clean: 44, cleanLevel: "优", standard: "HJ 633-2012"}
+  ]);
+});
+
+it("ranks no day of one standard among those of another", () => {
+  expect(pollutedTable(air, "2026").rows.map(({date}) => date)).toEqual(["3月1日", "2月28日", "2月27日"]);
+  expect(yearLead(air, "2026")).toBe(
+    "轻度及以上污染：2月27日至2月28日 2 天，AQI 最高 313（2月28日，严重污染，PM10，沙尘影响日）；" +
+      "3月1日至3月2日 1 天，AQI 最高 101（3月1日，轻度污染，PM10）。"
+  );
+});
+
+it("says why the latest day of a station has no index", () => {
+  expect(stationTable(air).rows[0]).toMatchObject({
+    id: "jia",
+    when: "2026-03-02",
+    aqi: {why: "缺 CO，其余项目的 AQI 未超过 100，按 HJ 633-2026 5.3.1、5.3.2 不公布 AQI"},
+    level: {why: "不评价"}
+  });
+});
+
+it("opens with the latest stretch under one standard", () => {
+  expect(airLead(air)).toBe(
+    "2026年3月1日至3月2日按 HJ 633-2026 评价，1 个有效天中 0 天优良（0.0%）。3月1日 AQI 101，轻度污染。"
+  );
+});
+
+it("parts the months of a year as the standards do", () => {
+  expect(monthTable(air, "2026").rows.map(({month, standard, valid}) => [month, standard, valid])).toEqual([
+    ["2月", "HJ 633-2012", 2],
+    ["3月", "HJ 633-2026", 1]
+  ]);
+});
