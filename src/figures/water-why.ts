@@ -2,6 +2,7 @@ import {sectionMonth, type WaterVerdicts} from "../measures/water.ts";
 import type {SectionMonth} from "../measures/water-months.ts";
 import type {WaterSectionPlace} from "../measures/water-places.ts";
 import {notMeasured, whyRows} from "../measures/water-why.ts";
+import {GB3838_2002} from "../standards/gb3838-2002.ts";
 import {DECIDING_ITEMS} from "../standards/water-assessment-2011.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {classText, listed, monthWords} from "./water-words.ts";
@@ -37,7 +38,7 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
         `${printed ?? value}${item.unit === "无量纲" ? "" : ` ${item.unit}`}` +
         (printed === null ? "" : `，按 ${value} 评价`),
       class: rank === null ? missing("不评价") : `${classText(rank)}${decides && rank > 0 ? " 定类" : ""}`,
-      reason: `${reason}${multiple === null ? "" : `，超Ⅲ类 ${multiple} 倍`}（${clause}）`
+      reason: `${reason}${multiple === null ? "" : `，超Ⅲ类 ${multiple} 倍`}（${clause.replace(`${GB3838_2002.id} `, "")}）`
     }))
 });
 
@@ -58,6 +59,7 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
               6
             )}为${classText(cell.rank)}类。`
           ]),
+    `限值和项次见 ${GB3838_2002.id}《${GB3838_2002.title}》表 1，按${cell.kind}评价。`,
     ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价（修约位数依据为转述）。`] : []),
     ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : [])
   ];
