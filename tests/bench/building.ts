@@ -1,0 +1,24 @@
+import {spawnSync} from "node:child_process";
+import {run} from "../site/build.ts";
+
+export interface Building {
+  readonly pages: number;
+  readonly seconds: number;
+}
+
+/** The invented city, `scale` times as large, written into `folder`. */
+export const makeCity = (folder: string, scale: number): void => {
+  const {status, stderr} = spawnSync(process.execPath, ["tests/city/make.ts", folder, "--scale", String(scale)], {
+    encoding: "utf8"
+  });
+  if (status !== 0) throw new Error(`the city of scale ${scale} was not made:\n${stderr}`);
+};
+
+/** Builds a city as a user would, and times it. */
+export const timedBuild = async (data: string, out: string): Promise<Building> => {
+  const began = performance.now();
+  const {code, stdout, stderr} = await run("build", {DATA_DIR: data, OUT_DIR: out});
+  if (code !== 0) throw new Error(`build of ${data} ended with ${code}:\n${stdout}${stderr}`);
+  const pages = Number(/已生成 (\d+) 个页面/.exec(stdout)?.[1]);
+  return {pages, seconds: (performance.now() - began) / 1000};
+};
