@@ -7,13 +7,13 @@ import {formatNumber} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {keyLine} from "./key-line.ts";
 import {box, letter, line} from "./lettering.ts";
-import {TARGET_NOTE, targetNotes} from "./target-notes.ts";
+import {judgedNotes} from "./target-notes.ts";
 
 type Kinds = WaterListVerdicts["blackOdorous"]["kinds"];
 
 /** 消除比例 quarter by quarter, each list by itself, relapses drawn. Null without rows. */
 export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdicts): Figure | null => {
-  const {kinds, targets} = blackOdorous;
+  const {kinds, promises} = blackOdorous;
   const quarters = [...new Set(kinds.flatMap((kind) => kind.quarters.map(({quarter}) => quarter)))].sort();
   const [first, latest] = [quarters[0], quarters.at(-1)];
   if (first === undefined || latest === undefined) return null;
@@ -43,8 +43,7 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
     ...{method: "black-odorous", standards: [], completeness: null},
     notes: [
       "消除比例 =（已消除 + 长制久清）÷ 清单总数。完成待评估不算消除；返黑返臭的仍在分母内。城市、县城和农村清单各算各的。",
-      ...targetNotes(targets),
-      ...(targets.length === 0 ? [] : [TARGET_NOTE])
+      ...judgedNotes(promises, "城市清单年末消除比例")
     ]
   };
 };
@@ -81,7 +80,7 @@ const draw = (kinds: Kinds, all: readonly string[], frame: Frame): Drawn => {
   const small = narrow(frame);
   const quarters = all.slice(small ? -8 : -16);
   const left = small ? 0 : 120;
-  const pitch = (frame.width - left) / quarters.length;
+  const pitch = Math.min(72, (frame.width - left) / quarters.length);
   const tall = 62;
   const height = tall + (small ? 52 : 36);
   const top = 38;
@@ -90,7 +89,7 @@ const draw = (kinds: Kinds, all: readonly string[], frame: Frame): Drawn => {
     .map((quarter, i) => {
       const [, year = "", number = ""] = /^(\d{4})\D*(\d)$/.exec(quarter) ?? [];
       const x = left + (i + 0.5) * pitch;
-      const first = i === 0 || number === "1";
+      const first = quarters[i - 1]?.slice(0, 4) !== year;
       return (
         letter(number === "" ? quarter : `${number}季`, x, 29, {anchor: "middle", size: 11, tone: "soft"}) +
         (first ? letter(`${year}年`, x, 13, {anchor: "middle", size: 11, tone: "soft"}) : "")

@@ -47,6 +47,7 @@ const facilityLoad = (city: City, facility: Facility): Figure => {
 const sentenceOf = ({row, flow}: Facility, {month, state, tonnes, load, daysStopped}: FacilityMonth): string => {
   const working =
     state === null ? "" : `${state}${daysStopped === null || daysStopped === 0 ? "" : `（停炉 ${daysStopped} 天）`}，`;
+  if (tonnes === 0 && state !== null && state !== "运行") return `${monthWords(month)}${state}。`;
   return tonnes === null || load === null
     ? `${monthWords(month)}${working}${flow}没有数据。`
     : `${monthWords(month)}${working}${flow} ${withUnit(tonnes, "吨")}，负荷率 ${formatNumber(load.percent, 1)}%（设计能力 ${formatNumber(row.capacity)} 吨/日）。`;

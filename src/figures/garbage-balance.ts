@@ -78,7 +78,7 @@ const draw = (total: GarbageTotal, frame: Frame): Drawn => {
       segments: [
         part("清运", collected.value, "track", "ink"),
         part("可回收物", recovered.value, "s3", "cellink"),
-        part("未收运", lost, null, "ink")
+        part("产生与收运之差", lost, null, "ink")
       ]
     },
     {
@@ -89,7 +89,7 @@ const draw = (total: GarbageTotal, frame: Frame): Drawn => {
         part("差额", unaccounted === null ? null : Math.abs(unaccounted), null, "zhu")
       ]
     },
-    ...(ash.value === null
+    ...(ash.value === null || ash.value === 0
       ? []
       : [
           {

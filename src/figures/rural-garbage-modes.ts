@@ -8,6 +8,7 @@ import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {keyLine} from "./key-line.ts";
 import {box} from "./lettering.ts";
 import {splitRows} from "./split-rows.ts";
+import {judgedNotes} from "./target-notes.ts";
 
 const LOOK = {
   urban: {fill: "s1", ink: "ondone"},
@@ -17,7 +18,7 @@ const LOOK = {
 } as const;
 
 /** The three rural modes by county, parts that add to the whole. Null without rows. */
-export const ruralGarbageModes = (city: City, {ruralGarbage}: WasteVerdicts): Figure | null => {
+export const ruralGarbageModes = (city: City, {ruralGarbage, ruralPromises}: WasteVerdicts): Figure | null => {
   const latest = ruralGarbage.at(-1);
   if (latest === undefined) return null;
   const rows = [...latest.totals, ...latest.regions];
@@ -56,6 +57,7 @@ export const ruralGarbageModes = (city: City, {ruralGarbage}: WasteVerdicts): Fi
     },
     notes: [
       "设施覆盖率 =（总数 − 未覆盖数）÷ 总数；三种模式与未覆盖之和等于总数。行政村和自然村不相加，口径不同的分列。",
+      ...judgedNotes(ruralPromises.garbage, "年末设施覆盖率"),
       ...seam(ruralGarbage.map(({asOf, regions}) => ({asOf, natural: regions.filter(({unit}) => unit === "自然村")})))
     ]
   };

@@ -1,5 +1,5 @@
 import type {RuralSewageRates} from "../measures/rural-sewage.ts";
-import {type Target, targetText, targetsOf} from "../measures/targets.ts";
+import {type Target, targetText} from "../measures/targets.ts";
 import type {WasteVerdicts} from "../measures/waste.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, missing} from "./figure.ts";
@@ -9,14 +9,14 @@ import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {keyLine} from "./key-line.ts";
 import {letter, line} from "./lettering.ts";
 import {color} from "./palette.ts";
-import {TARGET_NOTE, targetNotes} from "./target-notes.ts";
+import {judgedNotes} from "./target-notes.ts";
 
 /** 治理率 and 收集处理率 of villages side by side, the city first. Null without rows. */
-export const ruralSewageFigure = (city: City, {ruralSewage}: WasteVerdicts): Figure | null => {
+export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: WasteVerdicts): Figure | null => {
   const latest = ruralSewage.at(-1);
   if (latest === undefined) return null;
   const rows = [...latest.totals, ...latest.regions];
-  const targets = targetsOf(city, "rural-sewage-rate", city.site.region);
+  const targets = ruralPromises.sewage.map(({target}) => target);
   return {
     ...figureOrigin(city, "rural_sewage"),
     ...{id: "rural-sewage", section: "waste", title: "农村生活污水：治理率和收集处理率"},
@@ -50,8 +50,7 @@ export const ruralSewageFigure = (city: City, {ruralSewage}: WasteVerdicts): Fig
       ...[...new Set(ruralSewage.flatMap(({totals}) => totals.map(({definition}) => definition)))].map(
         (definition) => `口径：${definition}（${spanOf(ruralSewage, definition)}）。`
       ),
-      ...targetNotes(targets),
-      TARGET_NOTE
+      ...judgedNotes(ruralPromises.sewage, "年末治理率")
     ]
   };
 };

@@ -1,4 +1,5 @@
-import {type Target, targetText} from "../measures/targets.ts";
+import {type JudgedTarget, type Target, targetText} from "../measures/targets.ts";
+import {formatNumber} from "./format.ts";
 
 /** The rule in short; in full it stands on the method page. */
 export const TARGET_NOTE = "目标年结束、且有该年全年数值时才判断是否达到。";
@@ -15,3 +16,14 @@ export const targetNotes = (targets: readonly Target[]): readonly string[] =>
         const nature = target.nature === null ? "" : `，${target.nature}`;
         return `${target.year} 年目标 ${targetText(target)}（${target.plan}${nature}，${target.document}）${before.length === 0 ? "" : `；修订前：${before.join("；")}`}。`;
       });
+
+/** The same with the verdict on the value at the end of each target year; `what` names that value. */
+export const judgedNotes = (judged: readonly JudgedTarget[], what: string): readonly string[] => [
+  ...targetNotes(judged.map(({target}) => target)),
+  ...judged.map(({target, value, verdict}) =>
+    value === null
+      ? `${target.year} 年目标：${verdict.word}（${verdict.why ?? "没有数值"}）。`
+      : `${target.year} 年目标：${verdict.word}（${what} ${formatNumber(value, 1)}%）。`
+  ),
+  ...(judged.length === 0 ? [] : [TARGET_NOTE])
+];

@@ -49,7 +49,8 @@ export const garbageByRegion = (city: City, {garbage}: WasteVerdicts): FigureTab
 export const facilityEntries = ({garbage}: WasteVerdicts) =>
   garbage.facilities.map((facility) => {
     const {id, row, months} = facility;
-    const load = months.at(-1)?.load ?? null;
+    const latest = months.at(-1);
+    const load = latest === undefined || latest.tonnes === 0 ? null : latest.load;
     return {
       href: `/waste/facilities/${id}/`,
       title: row.name,
@@ -58,7 +59,7 @@ export const facilityEntries = ({garbage}: WasteVerdicts) =>
         row.region,
         capacityText(facility),
         row.state,
-        ...(load === null ? [] : [`${months.at(-1)?.month} 负荷率 ${formatNumber(load.percent, 1)}%`])
+        ...(load === null ? [] : [`${latest?.month} 负荷率 ${formatNumber(load.percent, 1)}%`])
       ].join(" · ")
     };
   });

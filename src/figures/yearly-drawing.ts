@@ -38,7 +38,12 @@ export const yearlyDrawing = (
       })
     ),
     path(values, x, y),
-    ...targets.map((target) => targetMark(target, x(target.year), y, {step, edge: frame.width, small})),
+    ...targets.map((target) =>
+      targetMark(target, x(target.year), y, {
+        ...{step, edge: frame.width, small},
+        value: values.find(({year}) => year === target.year)?.value ?? null
+      })
+    ),
     ...values.map(({year, value}) => point(year, value, x, y, targets, bottom)),
     ...(promised || small
       ? []
@@ -100,9 +105,16 @@ interface Room {
   readonly step: number;
   readonly edge: number;
   readonly small: boolean;
+  /** The value of the target's year: a label stands on the side of its bar away from it. */
+  readonly value: number | null;
 }
 
-const targetMark = (target: Target, x: number, y: (value: number) => number, {step, edge, small}: Room): string => {
+const targetMark = (
+  target: Target,
+  x: number,
+  y: (value: number) => number,
+  {step, edge, small, value: reached}: Room
+): string => {
   const half = Math.min(26, step * 0.38);
   const words = `目标 ${targetText(target)}`;
   const right = x + half + 6;
@@ -110,7 +122,12 @@ const targetMark = (target: Target, x: number, y: (value: number) => number, {st
   const label = (text: string, value: number) =>
     fits
       ? letter(text, right, y(value) + 4, {tone: "ink"})
-      : letter(text, small ? edge : x - half - 6, y(value) + (small ? 17 : 4), {anchor: "end"});
+      : letter(
+          text,
+          small ? edge : x - half - 6,
+          y(value) + (!small ? 4 : reached !== null && reached < value ? -8 : 17),
+          {anchor: "end"}
+        );
   return (
     line(x - half, y(target.value), x + half, y(target.value), "ink", 2.5) +
     label(words, target.value) +

@@ -83,12 +83,30 @@ export const judgeTarget = (
   {year, whole}: {readonly year: number; readonly whole: boolean}
 ): TargetVerdict => {
   if (target === null) return {word: "目标值待发布", why: null, gap: null};
-  if (value === null) return {word: "尚不能判断", why: "没有数值", gap: null};
+  if (value === null)
+    return {word: "尚不能判断", why: target.closed ? "没有数值" : `${target.year} 年尚未结束`, gap: null};
   const gap = value - target.value;
   if (year !== target.year) return {word: "尚不能判断", why: `目标年是 ${target.year} 年，现值是 ${year} 年`, gap};
   if (!target.closed || !whole) return {word: "尚不能判断", why: `${target.year} 年尚无全年数值`, gap};
   return {word: meets(target, value) ? "已达到" : "未达到", why: null, gap};
 };
+
+/** A target beside the value at the end of its year, judged. */
+export interface JudgedTarget {
+  readonly target: Target;
+  readonly value: number | null;
+  readonly verdict: TargetVerdict;
+}
+
+/** For what is counted as it stands (villages, waters): `valueAt` gives the value at the end of a year, or null. */
+export const judgeTargets = (
+  targets: readonly Target[],
+  valueAt: (year: number) => number | null
+): readonly JudgedTarget[] =>
+  targets.map((target) => {
+    const value = target.closed ? valueAt(target.year) : null;
+    return {target, value, verdict: judgeTarget(target, value, {year: target.year, whole: true})};
+  });
 
 /** Whether a value satisfies the target's direction, unrounded. */
 export const meets = ({direction, value: wanted}: Pick<Target, "direction" | "value">, value: number): boolean =>
