@@ -118,32 +118,34 @@ const rateText = ({numerator, denominator}: Rate): string | null => {
 
 const counts = ({numerator, denominator}: Rate): string => `${numerator}/${denominator}`;
 
-/** "What changed" as sentences, each with the page that proves it. Nothing changed, nothing said. */
-export const homeChanges = (verdicts: Verdicts): readonly {readonly title: string; readonly href: string}[] => {
+/** "What changed" as entries, each with the page that proves it. Nothing changed, nothing said. */
+export const homeChanges = (
+  verdicts: Verdicts
+): readonly {readonly title: string; readonly href: string; readonly id?: string; readonly meta?: string}[] => {
   const found = changes(verdicts);
-  const lines: {title: string; href: string}[] = [];
-  const tasks = (ids: readonly string[], words: string): void => {
-    if (ids.length === 0) return;
-    const named = ids.length <= 3 ? `：${ids.join("、")}` : "";
-    lines.push({
-      title: `${words} ${ids.length} 项${named}`,
-      href: ids.length === 1 ? `/rectification/${ids[0]}/` : "/rectification/"
-    });
-  };
-  tasks(found.writtenOff, "新销号");
-  tasks(found.completed, "新完成整改");
-  tasks(found.rebounded, "新反弹");
-  tasks(found.newlyLate, "新逾期");
-  if (found.better.length + found.worse.length > 0) {
-    const names = (sections: typeof found.better): string =>
-      sections.length === 0 || sections.length > 4 ? "" : `（${sections.map(({name}) => name).join("、")}）`;
-    lines.push({
-      title: `与上月都有数据的 ${found.compared} 个断面中，类别变好 ${found.better.length} 个${names(found.better)}，变差 ${found.worse.length} 个${names(found.worse)}`,
-      href: "/water/"
-    });
-  }
-  return lines;
+  const tasks = (ids: readonly string[], word: string) =>
+    ids.length > NAMED
+      ? [{title: `${word} ${ids.length} 项`, href: "/rectification/"}]
+      : ids.map((id) => ({
+          id,
+          title: verdicts.rectification.byId.get(id)?.issue.problem ?? id,
+          meta: word,
+          href: `/rectification/${id}/`
+        }));
+  const names = (sections: typeof found.better): string =>
+    sections.length === 0 || sections.length > NAMED + 1 ? "" : `（${sections.map(({name}) => name).join("、")}）`;
+  const water = `与上月都有数据的 ${found.compared} 个断面中，类别变好 ${found.better.length} 个${names(found.better)}，变差 ${found.worse.length} 个${names(found.worse)}`;
+  return [
+    ...tasks(found.newlyLate, "新逾期"),
+    ...tasks(found.rebounded, "新反弹"),
+    ...tasks(found.completed, "新完成整改"),
+    ...tasks(found.writtenOff, "新销号"),
+    ...(found.better.length + found.worse.length > 0 ? [{title: water, href: "/water/"}] : [])
+  ];
 };
+
+/** Up to this many tasks or sections are named; more are counted. */
+const NAMED = 3;
 
 /** The signature pictures a city has: the wall, its longest river, the latest year of days, the three promises. */
 export const homeFigures = ({water, air}: Verdicts, figures: ReadonlyMap<string, Figure>): readonly Figure[] => {
