@@ -60,10 +60,11 @@ const kindsOf = (rows: City["tables"]["accountability"]) =>
 
 const ORDER: readonly string[] = ["党纪政务处分", "组织处理", "移送公安", "公益诉讼", "其他"];
 
-/** `2026Q3` → 2026年第三季度, `2026-10` → 2026年10月, `2026` → 2026年; other words as handed in. */
+/** `2026Q3` → 2026年第三季度, `2026H1` → 2026年上半年, `2026-10` → 2026年10月, `2026` → 2026年; other words as handed in. */
 export const periodWords = (period: string): string => {
-  const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))?$/.exec(period) ?? [];
+  const [, year, quarter, half, month] = /^(\d{4})(?:Q([1-4])|H([12])|-(\d{2}))?$/.exec(period) ?? [];
   if (year === undefined) return period;
   if (quarter !== undefined) return `${year}年第${"一二三四"[Number(quarter) - 1]}季度`;
+  if (half !== undefined) return `${year}年${half === "1" ? "上" : "下"}半年`;
   return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
 };

@@ -5,16 +5,22 @@ import {chineseDate} from "./format.ts";
 /** One line of corrections.csv as facts. */
 export const correctionFacts = (correction: Correction) => [
   {term: "日期", value: chineseDate(correction.date)},
-  {term: "更正", value: `${correction.field}：${correction.before} → ${correction.after}`},
+  {term: "更正", value: correctionLines(correction).change},
   {term: "类型", value: correction.kind},
   {term: "原因", value: correction.reason},
   {term: "提出方", value: correction.raisedBy},
   {term: "处理单位", value: correction.unit}
 ];
 
+/** What changed, why, and who saw it: the lines of a correction in the log. */
+export const correctionLines = ({field, before, after, kind, reason, raisedBy, unit}: Correction) => ({
+  change: `${field}：${before === after ? before : `${before} → ${after}`}`,
+  reason: `${reason}（${kind}；${raisedBy === "本单位" ? "本单位自查" : `${raisedBy}提出`}，${unit}处理）`
+});
+
 /** `水质监测数据：断面名称=龙潭；监测时间=2026-03`. */
-export const correctionTitle = ({id, table, record}: Correction): string =>
-  `${id}　${schemas[table as TableName]?.title ?? table}：${record === "*" ? "全部记录" : record.replaceAll(";", "；")}`;
+export const correctionTitle = ({table, record}: Correction): string =>
+  `${schemas[table as TableName]?.title ?? table}：${record === "*" ? "全部记录" : record.replaceAll(";", "；")}`;
 
 /** The log is append-only in the file; a reader wants the latest. */
 export const latestFirst = (corrections: readonly Correction[]): readonly Correction[] =>

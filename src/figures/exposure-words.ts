@@ -17,13 +17,13 @@ export const fineText = (yuan: number): string =>
 
 const stateOf = ({mending}: Standing) => ({word: mending, kind: KIND[mending]});
 
-/** An entry as a line of a list. */
-export const exposureItem = (one: Standing) => {
+/** An entry as a line of a list; without its name on pages that search engines may keep against the publisher's choice. */
+export const exposureItem = (one: Standing, named = true) => {
   const {entry, slug, daysLate} = one;
   return {
     href: `/exposure/${slug}/`,
     id: entry.id,
-    title: `${entry.party}　${entry.field}`,
+    title: named ? `${entry.party}　${entry.field}` : entry.field,
     state: stateOf(one),
     late: daysLate === null ? null : `超过时限 ${daysLate} 天`,
     meta: [
@@ -45,7 +45,7 @@ export const listLead = ({path, name, entries}: ExposureList): string => {
   const fineWords =
     fines.length === 0
       ? "都没有罚款"
-      : `${fines.length} 件处以罚款，合计 ${fineText(fines.reduce((sum, fine) => sum + fine, 0))}`;
+      : `${fines.length} 件处以罚款，合计 ${formatNumber(fines.reduce((sum, fine) => sum + fine, 0) / 10_000, 2)} 万元`;
   return `${where}有 ${entries.length} 件：${lateWords}，${count("已核实完成")} 件已核实完成；${fineWords}。`;
 };
 

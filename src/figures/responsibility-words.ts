@@ -56,9 +56,16 @@ export const gradesTable = ({assessments}: ResponsibilityVerdicts, paths: Readon
   };
 };
 
-/** On what rule the grades of the latest year rest. */
-export const gradesBasis = ({assessments}: ResponsibilityVerdicts): string | null =>
-  [...new Set(assessments.flatMap(({rows}) => rows.map(({basis}) => basis)))].join("；") || null;
+/** The latest year's grades, best first, each with its units; and on what they rest. */
+export const latestGrades = ({assessments: [latest]}: ResponsibilityVerdicts) => {
+  if (latest === undefined) return null;
+  const grades = (["优秀", "良好", "合格", "不合格"] as const).map((grade) => {
+    const units = latest.rows.filter((row) => row.grade === grade).map(({unit}) => unit);
+    return {term: grade, value: units.length === 0 ? null : `${units.length} 个：${units.join("、")}`};
+  });
+  const basis = [...new Set(latest.rows.map((row) => row.basis))].join("；");
+  return {title: `${latest.year}年综合考评`, grades, basis};
+};
 
 /** Published results of inspections of third parties; a 某化 name stays as handed in. */
 export const thirdPartyTable = ({thirdParty}: ResponsibilityVerdicts): FigureTable => ({

@@ -57,13 +57,14 @@ const responsibilityUnits = (
     notes: [
       "每项任务只计入牵头单位一次，各单位相加等于任务总数；配合的责任单位不重复计。",
       "完成整改包括已完成整改、已完成并长期坚持和已销号；完成整改率 = 完成整改 ÷ 牵头任务。逾期指整改时限（批准延期的按延期后时限）早于数据截至而未完成。",
-      `图中画出牵头任务最多的 ${Math.min(leading.length, WIDE_MOST)} 个单位，全部 ${leading.length} 个单位见数据表。`
+      `图中只画牵头任务最多的单位（宽屏 ${WIDE_MOST} 个、手机 ${NARROW_MOST} 个），全部 ${leading.length} 个单位见数据表。`
     ]
   };
 };
 
 const WIDE_MOST = 20;
-const most = (frame: Frame): number => (narrow(frame) ? 12 : WIDE_MOST);
+const NARROW_MOST = 12;
+const most = (frame: Frame): number => (narrow(frame) ? NARROW_MOST : WIDE_MOST);
 
 const rowOf = (
   {name, slug}: UnitVerdict,

@@ -79,6 +79,7 @@ it("shows the latest self-inspection; a cell nobody filled in is no zero", () =>
 
 it.each([
   ["2026Q3", "2026年第三季度"],
+  ["2026H2", "2026年下半年"],
   ["2026-10", "2026年10月"],
   ["2026", "2026年"],
   ["第三轮督察期间", "第三轮督察期间"]

@@ -1,4 +1,4 @@
-import {exposureLists} from "../../measures/exposure-lists.ts";
+import {type ExposureList, exposureLists} from "../../measures/exposure-lists.ts";
 import {listPages} from "../_paging.ts";
 import {publication} from "../_publication.ts";
 
@@ -11,11 +11,11 @@ export const listRoutes = () => {
   return lists.flatMap((list) => listPages(list.entries, list.path).map((page) => ({list, ...page})));
 };
 
-/** The facets of the list pages; the current one is marked. */
+/** The facets of the list pages by state, region and field; the current one is marked. */
 export const facets = (current: string) => {
   const {city, verdicts} = publication();
   const lists = exposureLists(city, verdicts.exposure);
-  return (["整改状态", "行政区域", "问题类别"] as const).map((label) => ({
+  const by = (label: NonNullable<ExposureList["facet"]>) => ({
     label,
     items: lists
       .filter(({facet}) => facet === null || facet === label)
@@ -25,5 +25,6 @@ export const facets = (current: string) => {
         count: entries.length,
         current: path === current
       }))
-  }));
+  });
+  return [by("整改状态"), by("行政区域"), by("问题类别")] as const;
 };
