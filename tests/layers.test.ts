@@ -71,8 +71,8 @@ it("draws with Plot in figures only", () => {
   expect(shown(wrong)).toEqual([]);
 });
 
-it("reads the disk only where a folder is loaded and in commands", () => {
-  const allowed = /^(tables\/folder\.ts|commands\/|pages\/_publication\.ts)/;
+it("reads the disk only where a folder is loaded, an attachment handed on, and in commands", () => {
+  const allowed = /^(tables\/folder\.ts|commands\/|pages\/_publication\.ts|pages\/attachments\/)/;
   const wrong = imports.filter(({file, target}) => /^(node:)?fs/.test(target) && !allowed.test(file));
   expect(shown(wrong)).toEqual([]);
 });
