@@ -57,7 +57,7 @@ it("says the same with and without scripts", {timeout: 300_000}, async () => {
 });
 
 it("opens the table beside a picture without a script", {timeout: 60_000}, async () => {
-  const path = site.pages.find(({path, html}) => path.startsWith("/figures/") && html.includes("<details"))?.path;
+  const path = site.pages.find(({html}) => /<details[^>]*>(?:(?!<\/details>)[\s\S])*<table/.test(html))?.path;
   expect(path).toBeDefined();
   const page = await visits.open(path ?? "/", {width: 375, theme: "light", script: false});
   const details = page.locator("details", {has: page.locator("table")}).first();
