@@ -1,4 +1,6 @@
 import {type CellContext, type Outcome, numberProblem, readCell} from "./cells.ts";
+import type {Problem} from "./findings.ts";
+import {isPlainDate} from "./plain-date.ts";
 import {plainNumber} from "./numbers.ts";
 
 /** What the cells of one column say beside their values. All indices are of the file's rows. */
@@ -6,7 +8,7 @@ export interface Aside {
   readonly missing: (i: number, reason: string) => void;
   readonly printed: (i: number, words: string) => void;
   readonly repaired: (i: number, code: string) => void;
-  readonly refused: (i: number, outcome: Outcome, raw: string) => void;
+  readonly refused: (i: number, problem: Problem, raw: string) => void;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -48,6 +50,8 @@ const numbers = ({index, context, aside}: ReadColumn, values: unknown[]): Column
   const most = Math.min(column.max ?? Infinity, ...garbage.map((code) => code - 1e-9));
   const whole = column.kind === "count";
   const plain = shift === 0;
+  /** What is no plain number: `<0.01`, `--`, `未监测` … come again and again. */
+  const known = new Map<string, Outcome>();
   return (rows, from, to) => {
     for (let i = from; i < to; ++i) {
       const cell = rows[i]?.[index] ?? "";
@@ -65,14 +69,24 @@ const numbers = ({index, context, aside}: ReadColumn, values: unknown[]): Column
           continue;
         }
       }
-      const outcome = readCell(cell, context);
+      let outcome = known.get(cell);
+      if (outcome === undefined) {
+        outcome = readCell(cell, context);
+        if (known.size < REMEMBERED) known.set(cell, outcome);
+      }
       values[i] = outcome.value;
       tell(i, outcome, cell, aside);
     }
   };
 };
 
+/** Dates and times that are written as we write them need no further reading. */
+const plain = (cell: string, kind: string): boolean =>
+  (kind === "date" && cell.length === 10 && isPlainDate(cell)) ||
+  (kind === "moment" && (cell.length === 16 || cell.length === 10) && isPlainDate(cell));
+
 const words = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnReader => {
+  const {kind} = context.column;
   const known = new Map<string, Outcome>();
   let last = "";
   let outcome: Outcome = {value: null};
@@ -84,7 +98,7 @@ const words = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnRe
         last = cell;
         const found = known.get(cell);
         if (found === undefined) {
-          outcome = readCell(cell, context);
+          outcome = plain(cell, kind) ? {value: cell} : readCell(cell, context);
           if (known.size < REMEMBERED) known.set(cell, outcome);
         } else outcome = found;
         silent =
@@ -100,8 +114,8 @@ const words = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnRe
 };
 
 const tell = (i: number, outcome: Outcome, raw: string, aside: Aside): void => {
-  if (outcome.problem !== undefined) aside.refused(i, outcome, raw);
+  if (outcome.problem !== undefined) aside.refused(i, outcome.problem, raw);
   if (outcome.missing !== undefined) aside.missing(i, outcome.missing);
   if (outcome.printed !== undefined) aside.printed(i, outcome.printed);
-  for (const code of outcome.repairs ?? []) aside.repaired(i, code);
+  if (outcome.repairs !== undefined) for (const code of outcome.repairs) aside.repaired(i, code);
 };

@@ -1,4 +1,5 @@
 import type {Findings} from "./findings.ts";
+import {firstWithKey} from "./row-keys.ts";
 import {keyWords} from "./row-names.ts";
 import type {Draft} from "./rows.ts";
 import type {Row, Schema} from "./schema.ts";
@@ -22,47 +23,20 @@ const valueFields = (schema: Schema): readonly string[] => {
  * readings both are set aside as null, reason 数据冲突, with a warning.
  */
 export const mergeRepeats = (schema: Schema, rows: readonly Draft[], findings: Findings): Draft[] => {
-  const keyOf = rowKeys(schema, rows);
-  const first = new Map<string, number>();
+  const first = firstWithKey(schema, rows);
   const groups = new Map<number, Draft[]>();
   for (let i = 0; i < rows.length; ++i) {
-    const row = rows[i] as Draft;
-    const key = keyOf(row);
-    const seen = first.get(key);
-    if (seen === undefined) first.set(key, i);
-    else {
-      const group = groups.get(seen);
-      if (group === undefined) groups.set(seen, [rows[seen] as Draft, row]);
-      else group.push(row);
-    }
+    const seen = first[i] ?? i;
+    if (seen === i) continue;
+    const group = groups.get(seen);
+    if (group === undefined) groups.set(seen, [rows[seen] as Draft, rows[i] as Draft]);
+    else group.push(rows[i] as Draft);
   }
   if (groups.size === 0) return [...rows];
   const gone = new Set<Draft>();
   const values = valueFields(schema);
   for (const group of groups.values()) settleGroup(schema, group, values, gone, findings);
   return rows.filter((row) => !gone.has(row));
-};
-
-/** Keys as text. A blank 省份 takes the only one its name has elsewhere: "a blank place never splits it". */
-const rowKeys = (schema: Schema, rows: readonly Draft[]): ((row: Draft) => string) => {
-  const province = schema.key.find((field) => schema.columns[field]?.header === "省份");
-  const name = schema.key[0] ?? "";
-  const only = new Map<unknown, string | null>();
-  if (province !== undefined)
-    for (const row of rows) {
-      const place = row[province];
-      if (typeof place !== "string") continue;
-      const known = only.get(row[name]);
-      only.set(row[name], known === undefined || known === place ? place : null);
-    }
-  return (row) => {
-    let key = "";
-    for (const field of schema.key) {
-      const value = field === province ? (row[field] ?? only.get(row[name]) ?? "") : row[field];
-      key += `${value === null ? "" : String(value)}\u0001`;
-    }
-    return key;
-  };
 };
 
 const settleGroup = (

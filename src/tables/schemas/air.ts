@@ -106,7 +106,7 @@ export const airHourly = table({
   name: "air_hourly",
   title: "空气质量小时值",
   about: "站点逐小时浓度和官方 AQI",
-  key: ["date", "hour", "time", "city", "station"],
+  key: ["date", "hour", "city", "station"],
   columns: {
     date: date("日期", "C", {exact: true}),
     hour: hour("小时", "C"),
@@ -120,7 +120,9 @@ export const airHourly = table({
     (row) =>
       row.time === null && (row.date === null || row.hour === null)
         ? {field: "time", code: "required-when", message: "缺少时间", fix: "请填写“时间”，或同时填写“日期”和“小时”"}
-        : null
+        : row.hour === null
+          ? {field: "time", code: "required-when", message: "“时间”缺少钟点", fix: "请写成 2026-10-31 08:00"}
+          : null
   ],
   settle: (row) => {
     if (row.time === null && row.date !== null && row.hour !== null) {
