@@ -28,6 +28,7 @@ export const petitionClosing = (city: City, verdicts: PetitionVerdicts): Figure 
         {key: "cases", label: "件数", unit: "件"},
         {key: "closed", label: "已办结", unit: "件"},
         {key: "partly", label: "阶段性办结", unit: "件"},
+        {key: "either", label: "已办结与阶段性办结合计", unit: "件"},
         {key: "open", label: "未办结", unit: "件"},
         {key: "strict", label: "办结率（已办结）", unit: "%", digits: 1},
         {key: "wide", label: "办结率（含阶段性办结）", unit: "%", digits: 1}
@@ -62,11 +63,14 @@ const linkOf = ({batches}: PetitionVerdicts, round: Cell | undefined, name: Cell
 
 const cells = (closing: Closing | null, why: string) =>
   closing === null
-    ? Object.fromEntries(["cases", "closed", "partly", "open", "strict", "wide"].map((key) => [key, missing(why)]))
+    ? Object.fromEntries(
+        ["cases", "closed", "partly", "either", "open", "strict", "wide"].map((key) => [key, missing(why)])
+      )
     : {
         cases: closing.cases,
         closed: closing.closed,
         partly: closing.partly,
+        either: closing.wide.numerator,
         open: closing.open,
         strict: rateCell(closing.strict),
         wide: rateCell(closing.wide)

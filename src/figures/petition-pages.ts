@@ -12,6 +12,12 @@ import {batchPath, caseNumber, casePath, caseWords} from "./petition-words.ts";
 import type {Fact} from "./rectification-story.ts";
 import {rateWords} from "./rectification-words.ts";
 
+/** The figures of the section in reading order: batches first where closing was never published. */
+export const petitionOrder = ({rounds}: PetitionVerdicts): readonly string[] =>
+  rounds.some(({closing}) => closing !== null)
+    ? ["closing", "types", "regions", "batches"]
+    : ["batches", "types", "regions"];
+
 /** What the section knows beside the closing rates: substantiation, satisfaction, repeats, look-backs. */
 export const tallyFacts = (tally: PetitionTally): readonly Fact[] => [
   {
@@ -79,7 +85,7 @@ export const batchLead = ({round, batch, tally, own, cumulative}: Batch): string
   const rates =
     closing === null
       ? "没有公布办结情况"
-      : `已办结占 ${rateWords(closing.strict)}，含阶段性办结占 ${rateWords(closing.wide)}`;
+      : `${tally === null ? "" : "目前"}已办结占 ${rateWords(closing.strict)}，含阶段性办结占 ${rateWords(closing.wide)}`;
   return `${head}交办 ${caseWords(size)}${total}；${rates}。`;
 };
 

@@ -125,10 +125,10 @@ const rowOf = (name: string, tally: RectificationTally): FigureRow => ({
   onTimeRate: rateCell(tally.onTime, "尚无到期")
 });
 
-const sentenceOf = (whole: RectificationTally, {groups, extremes, label}: Definition): string => {
+const sentenceOf = (whole: RectificationTally, {groups, extremes}: Definition): string => {
   const head = `完成整改率 ${rateWords(whole.completion)}，销号率 ${rateWords(whole.writeOff)}`;
   const late = groups.filter(({tally}) => tally.late > 0);
-  const tail = lateTail(late, label);
+  const tail = lateTail(late);
   if (!extremes || groups.length < 2) return `${head}；${tail}。`;
   const share = ({tally}: IssueGroup): number => percent(tally.done, tally.total) ?? 0;
   const lowest = groups.toSorted((a, b) => share(a) - share(b))[0] as IssueGroup;
@@ -136,13 +136,13 @@ const sentenceOf = (whole: RectificationTally, {groups, extremes, label}: Defini
 };
 
 /** Names the group with most late tasks, or those that share the first place. */
-const lateTail = (late: readonly IssueGroup[], label: string): string => {
+const lateTail = (late: readonly IssueGroup[]): string => {
   if (late.length === 0) return "没有逾期";
   const most = Math.max(...late.map(({tally}) => tally.late));
   const first = late.filter(({tally}) => tally.late === most).map(({name}) => name);
-  const names = first.length > 3 ? `${first.slice(0, 3).join("、")}等 ${first.length} 个` : first.join("、");
+  const names = first.length > 3 ? `${first.slice(0, 3).join("、")}等` : first.join("、");
   const each = first.length > 1 ? "各 " : "";
-  return `${late.length} 个${label}有逾期，最多的是${names}，${each}${most} 项`;
+  return `逾期最多的是${names}，${each}${most} 项`;
 };
 
 const KEY: readonly BarKey[] = [

@@ -26,6 +26,7 @@ export const listLead = ({path, name, facet, issues}: IssueList, asOf: string): 
 export const issueEntry = (verdict: IssueVerdict) => {
   const {issue, standing, deadlineInForce, daysLeft, daysSinceProgress, done} = verdict;
   const {word, kind} = STANDING_WORDS[standing];
+  const days = lateWords(verdict);
   const date =
     issue.writtenOff !== null && verdict.writtenOff
       ? `${issue.writtenOff} 销号`
@@ -41,8 +42,8 @@ export const issueEntry = (verdict: IssueVerdict) => {
     href: issuePath(issue.id),
     id: issue.id,
     title: brief(issue.problem, 60),
-    state: {word, kind},
-    late: lateWords(verdict),
+    state: kind === "late" ? {word: days ?? word, kind} : {word, kind},
+    late: kind === "late" ? null : days,
     meta: [date, issue.lead, ...(quiet === null ? [] : [quiet])].join(" · ")
   };
 };

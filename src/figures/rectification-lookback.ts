@@ -86,7 +86,7 @@ const draw = ({lookBack}: RectificationVerdicts, frame: Frame): Drawn => {
         const {tone, ink} = lookOf(answer, question);
         const long = `${answer} ${counts[answer]} 项`;
         const short = `${answer} ${counts[answer]}`;
-        const text = [long, short, answer].find((words) => textWidth(words, 12.5) + 10 <= length) ?? "";
+        const text = [long, short].find((words) => textWidth(words, 12.5) + 10 <= length) ?? "";
         if (text === "") outside.push(long);
         const part =
           `<path d="M${n(x)} ${top}h${n(Math.max(1, length - 1.5))}v${thick}h${n(-Math.max(1, length - 1.5))}z" fill="${color(tone)}"/>` +

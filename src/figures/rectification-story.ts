@@ -24,7 +24,7 @@ export const storyLead = (verdict: IssueVerdict): string => {
     issue.completed === null ? "已完成整改" : `${chineseDate(issue.completed)}完成整改${punctual(verdict)}`;
   switch (standing) {
     case "writtenOff":
-      return `${completed}${issue.writtenOff === null ? "，已销号" : `，${chineseDate(issue.writtenOff)}销号`}${verdict.rebounded ? "；其间曾反弹重改" : ""}。`;
+      return `${completed}${issue.writtenOff === null ? "，已销号" : `，${chineseDate(issue.writtenOff)}销号`}${reboundWords(verdict)}。`;
     case "completed":
       return `${completed}，尚未销号。`;
     case "kept":
@@ -39,6 +39,18 @@ export const storyLead = (verdict: IssueVerdict): string => {
     default:
       return `${STANDING_WORDS[standing].word}；${leftWords(verdict)}。`;
   }
+};
+
+/** What became of a task after it was written off, or before it was again. */
+const reboundWords = ({issue, lookBacks, rebounded}: IssueVerdict): string => {
+  const last = lookBacks.at(-1);
+  if (
+    last !== undefined &&
+    last.date > (issue.writtenOff ?? "") &&
+    (last.rebounded === "是" || last.rebounded === "部分")
+  )
+    return `；${chineseDate(last.date)}回头看发现${last.rebounded === "部分" ? "部分" : ""}反弹`;
+  return rebounded ? "；此前曾反弹重改" : "";
 };
 
 const punctual = ({issue}: IssueVerdict): string => {
