@@ -1,15 +1,20 @@
-import {report, reportJson} from "../checks/report.ts";
+import {existsSync} from "node:fs";
 import {inspect} from "../checks/index.ts";
+import {report, reportJson} from "../checks/report.ts";
 import {readFolder} from "../tables/folder.ts";
 
 /** `npm run check [-- --json]`: 0 = may be published, 1 = may not, 2 = the program itself failed. */
 const main = (): number => {
   const root = process.env["DATA_DIR"] ?? "data";
   const accept = process.env["ACCEPT_WARNINGS"] === "1";
+  if (!existsSync(root)) {
+    process.stderr.write(`没有数据目录 ${root}（DATA_DIR）\n`);
+    return 2;
+  }
   const inspection = inspect(readFolder(root));
   process.stdout.write(process.argv.includes("--json") ? reportJson(inspection) : report(inspection, {root, accept}));
-  const worst = inspection.faults.some(({severity}) => severity === "fault" || (severity === "warning" && !accept));
-  return worst || inspection.city === null ? 1 : 0;
+  const refused = inspection.faults.some(({severity}) => severity === "fault" || (severity === "warning" && !accept));
+  return refused || inspection.city === null ? 1 : 0;
 };
 
 try {

@@ -53,13 +53,13 @@ export const collectFindings = (): Findings => {
         file: place.file,
         line: place.line ?? null,
         row: place.row ?? null,
-        column: place.column ?? null,
+        column: place.column === undefined || place.column === null ? null : maskPrivate(place.column),
         value: value === null ? null : maskPrivate(shortened(value)),
         severity,
         code,
         message: maskPrivate(message),
         fix: maskPrivate(fix),
-        ...(place.key === undefined ? {} : {key: place.key})
+        ...(place.key === undefined ? {} : {key: maskPrivate(place.key)})
       });
     },
     mend: (place, code, message, lines, count = Math.max(1, lines.length)) => {

@@ -169,7 +169,7 @@ const missesHeader = (file: string, records: Records, known: Known, findings: Fi
   const below = records.rows.findIndex((row, i) => i < 5 && row.filter((cell) => isKnown(cell, known)).length > 1);
   if (!looksLikeData && below < 0) return false;
   findings.add(
-    {file, line: 1, value: records.header.filter((cell) => cell !== "").join(",")},
+    {file, line: 1},
     {
       code: "no-header",
       message: below < 0 ? "第一行不是列名，而是数据" : `第一行是标题，列名在第 ${records.lines[below]} 行`,

@@ -1,3 +1,4 @@
+import {decode} from "./decode.ts";
 import type {Findings} from "./findings.ts";
 import {Site} from "./site.ts";
 
@@ -26,7 +27,8 @@ export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Sit
   }
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(bytes));
+    const decoded = decode(bytes);
+    json = JSON.parse("text" in decoded ? decoded.text : "");
   } catch {
     fault("bad-json", "不是有效的 JSON", "请检查引号、逗号和括号，并以 UTF-8 保存");
     return null;

@@ -1,0 +1,43 @@
+import {spawnSync} from "node:child_process";
+import {cpSync, mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, it} from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const check = (folder: string, env: Readonly<Record<string, string>> = {}, ...options: string[]) =>
+  spawnSync(process.execPath, [join(root, "src/commands/check.ts"), ...options], {
+    cwd: root,
+    encoding: "utf8",
+    env: {...process.env, DATA_DIR: join(root, "tests", folder), ...env}
+  });
+
+it("exits 0 where all may be published, with the report on stdout", () => {
+  const {status, stdout, stderr} = check("real/city");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("结论：可以发布。");
+});
+
+it("exits 1 for a fault and for an open warning, and accepts warnings only when told to", () => {
+  expect(check("faults/not-a-number").status).toBe(1);
+  expect(check("faults/not-a-number", {ACCEPT_WARNINGS: "1"}).status).toBe(1);
+
+  const folder = mkdtempSync(join(tmpdir(), "check-"));
+  cpSync(join(root, "tests/faults/after-data-date"), folder, {recursive: true});
+  rmSync(join(folder, "expected.txt"));
+  const run = (env: Readonly<Record<string, string>>) => check("", {...env, DATA_DIR: folder}).status;
+  expect([run({}), run({ACCEPT_WARNINGS: "1"})]).toEqual([1, 0]);
+  rmSync(folder, {recursive: true});
+});
+
+it("exits 2 when it cannot run at all, and says so on stderr", () => {
+  const {status, stdout, stderr} = check("no/such/folder");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("没有数据目录");
+});
+
+it("prints JSON and nothing else with --json", () => {
+  const {status, stdout} = check("real/city", {}, "--json");
+  expect(status).toBe(0);
+  expect(Object.keys(JSON.parse(stdout))).toEqual(["faults", "repairs", "tables"]);
+});
