@@ -42,12 +42,15 @@ export const soonEntries = ({rectification}: Verdicts): HomeList => ({
   more: null
 });
 
-export const exposureEntries = ({exposure}: Verdicts): HomeList => ({
+/** The home page is indexed by search engines: names stand on it only where the publisher lets exposure be indexed. */
+export const exposureEntries = ({exposure, site}: Verdicts): HomeList => ({
   title: "警示曝光",
   items: exposure.standing.slice(0, SHOWN).map(({entry, slug, mending, daysLate}) => ({
     href: `/exposure/${slug}/`,
     id: entry.id,
-    title: `${entry.party}　${entry.field}`,
+    title: site.indexExposure
+      ? `${entry.party}　${entry.field}`
+      : `${entry.region}　${entry.field}（${entry.partyKind}）`,
     late: mending === "逾期未整改" ? (daysLate === null ? mending : `${mending} ${daysLate} 天`) : null,
     meta: [
       entry.fine === null ? null : `罚款 ${formatNumber(entry.fine / 10000, 2).replace(/\.?0+$/, "")} 万元`,
