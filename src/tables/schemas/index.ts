@@ -9,7 +9,8 @@ import {corrections, datasets, decisions, imports} from "./record.ts";
 import {issueEvents, rectificationIssues} from "./rectification.ts";
 import {accountability, assessments, promises, responsibilities, thirdParty} from "./responsibility.ts";
 import {ruralSewage, sewagePlantsMonthly, sewageProjects} from "./sewage.ts";
-import {blackOdorousWaters, drinkingWaterSources, outfalls, waterReadings, waterSections} from "./water.ts";
+import {blackOdorousWaters, drinkingWaterSources, outfalls} from "./water-lists.ts";
+import {waterReadings, waterSections} from "./water.ts";
 
 /** Every table of the dictionary by its file name, in the dictionary's order. */
 export const schemas = {
