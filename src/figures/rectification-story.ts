@@ -53,10 +53,13 @@ const reboundWords = ({issue, lookBacks, rebounded}: IssueVerdict): string => {
   return rebounded ? "；此前曾反弹重改" : "";
 };
 
-const punctual = ({issue}: IssueVerdict): string => {
-  if (issue.completed === null || issue.deadline === null) return "";
-  const days = dayNumber(issue.completed) - dayNumber(issue.deadline);
-  return days <= 0 ? "，未超原定时限" : `，比原定时限晚 ${days} 天`;
+const punctual = ({issue: {completed, deadline, extendedTo}}: IssueVerdict): string => {
+  if (completed === null || deadline === null) return "";
+  const after = (date: string): number => dayNumber(completed) - dayNumber(date);
+  if (after(deadline) <= 0) return "，未超原定时限";
+  const late = `，比原定时限晚 ${after(deadline)} 天`;
+  if (extendedTo === null) return late;
+  return after(extendedTo) <= 0 ? `${late}，在批准的延期内` : `${late}，比延期后时限晚 ${after(extendedTo)} 天`;
 };
 
 const deadlineWords = ({issue, deadlineInForce}: IssueVerdict): string =>

@@ -172,6 +172,21 @@ it("tells a task's standing in one sentence with the dates of the promise", () =
   );
 });
 
+it("measures a late finish against both deadlines", () => {
+  const late = (completed: string) =>
+    storyLead(
+      assessRectification(
+        cityOf({
+          rectification_issues: [
+            issue("x", {state: "已完成整改", deadline: "2025-12-31", extendedTo: "2026-06-30", completed})
+          ]
+        })
+      ).issues[0] ?? verdict("a")
+    );
+  expect(late("2026-06-30")).toBe("2026年6月30日完成整改，比原定时限晚 181 天，在批准的延期内，尚未销号。");
+  expect(late("2026-07-02")).toBe("2026年7月2日完成整改，比原定时限晚 183 天，比延期后时限晚 2 天，尚未销号。");
+});
+
 it("keeps the original words of a deadline beside its date", () => {
   const facts = Object.fromEntries(promisedFacts(verdict("f")).map(({term, value}) => [term, value]));
   expect(facts).toMatchObject({"整改时限（原文）": "2026年6月底前", 原定时限: "2026年6月30日"});
