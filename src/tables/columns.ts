@@ -1,4 +1,6 @@
-import {type CellContext, type Outcome, numberProblem, readCell} from "./cells.ts";
+import {numberProblem} from "./cell-numbers.ts";
+import {readCell} from "./cells.ts";
+import type {CellContext, Outcome} from "./outcome.ts";
 import type {Problem} from "./findings.ts";
 import {isPlainDate} from "./plain-date.ts";
 import {plainNumber} from "./numbers.ts";

@@ -1,0 +1,85 @@
+import type {Column} from "./column.ts";
+import {halfWidth, trimmed} from "./half-width.ts";
+import {isMissingSymbol} from "./missing.ts";
+import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
+
+export const yesNo = (cell: string): Outcome =>
+  cell === "是" || cell === "否"
+    ? {value: cell === "是"}
+    : refuse("not-yes-no", "应为“是”或“否”", "请填“是”或“否”，不清楚请留空");
+
+const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("");
+
+/** The word of a closed set that a cell means, with the repair that was needed; null when none. */
+const word = (cell: string, column: Column): {word: string; repairs: readonly string[]} | null => {
+  const choices = column.choices ?? [];
+  if (choices.includes(cell)) return {word: cell, repairs: []};
+  const bare = halfWidth(cell).replace(/\s/g, "");
+  const spelled = column.spellings?.[cell] ?? column.spellings?.[bare] ?? choices.find((c) => halfWidth(c) === bare);
+  return spelled === undefined ? null : {word: spelled, repairs: ["spelling"]};
+};
+
+const notInList = (column: Column): Outcome =>
+  refuse("not-in-list", "不是规定的写法", `请从下列中选一个：${listed(column.choices ?? [])}`);
+
+export const choice = (cell: string, {column}: CellContext): Outcome => {
+  const found = word(cell, column);
+  if (found === null) return notInList(column);
+  return found.repairs.length === 0 ? {value: found.word} : {value: found.word, repairs: found.repairs};
+};
+
+const parts = (cell: string): readonly string[] =>
+  cell
+    .split(/[、；;\r\n]+/)
+    .map(trimmed)
+    .filter((part) => part !== "");
+
+export const choices = (cell: string, {column}: CellContext): Outcome => {
+  const found = parts(cell).map((part) => word(part, column));
+  if (found.some((one) => one === null)) return notInList(column);
+  const value = found.flatMap((one) => (one === null ? [] : [one.word]));
+  const repairs = found.some((one) => one !== null && one.repairs.length > 0) ? ["spelling"] : [];
+  return repairs.length === 0 ? {value} : {value, repairs};
+};
+
+/** Several words of a vocabulary in one cell, on lines or between 、，,；; joined by 、 in the vocabulary's order. */
+const joined = (cell: string, vocabulary: Readonly<Record<string, string>>): Outcome => {
+  const order = [...new Set(Object.values(vocabulary))];
+  const words = cell
+    .split(/[、，,；;\r\n]+/)
+    .map(trimmed)
+    .filter((part) => part !== "" && !isMissingSymbol(part));
+  const known = words.map((part) => vocabulary[part] ?? vocabulary[halfWidth(part).replace(/\s/g, "")]);
+  if (known.some((one) => one === undefined))
+    return refuse(
+      "not-in-list",
+      "有不认识的名称",
+      `请用：${listed(order.filter((one) => one !== ""))}，几项之间用顿号`
+    );
+  const value = order.filter((one) => one !== "" && known.includes(one)).join("、");
+  if (value === "") return NOTHING;
+  return value === cell ? {value} : {value, repairs: ["spelling"]};
+};
+
+export const text = (cell: string, {column}: CellContext): Outcome => {
+  if (column.joined !== undefined) return joined(cell, column.joined);
+  if (/^\d(\.\d+)?E\+\d+$/.test(cell))
+    return refuse(
+      "mangled-id",
+      "Excel 把长编号变成了科学计数，末几位已丢失",
+      "请把这一列设为文本格式，从原系统重新导出"
+    );
+  if (/^#+$|^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell))
+    return refuse("excel-error", "是 Excel 的错误提示或列宽不够的占位，不是内容", "请在原表中改正或调宽列后重新另存");
+  if (/\ufffd|锟斤拷/.test(cell))
+    return refuse("damaged-text", "有编码转换时损坏的字", "请从原系统重新导出，不要在记事本中转存");
+  return {value: cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell};
+};
+
+export const code = (cell: string): Outcome =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(cell)
+    ? {value: cell}
+    : refuse("bad-code", "编码只能用小写英文字母、数字和连字符", "请改成如 dian-chi 的写法，或留空");
+
+/** Several words in one cell. */
+export const list = (cell: string): Outcome => ({value: parts(cell)});

@@ -1,0 +1,27 @@
+import type {Column} from "./column.ts";
+import type {Problem} from "./findings.ts";
+
+/** What a cell says. `undefined` as value = refused, see `problem`; `null` = no value. */
+export interface Outcome {
+  readonly value: unknown;
+  /** Why there is no value, where the cell says so. */
+  readonly missing?: string;
+  /** The cell as printed, where the value is not the whole truth. */
+  readonly printed?: string;
+  readonly repairs?: readonly string[];
+  readonly problem?: Problem;
+}
+
+export interface CellContext {
+  readonly column: Column;
+  /** Places the decimal point moves, where the header names another unit. */
+  readonly shift: number;
+  /** Months that the file's name states, for times without a year. */
+  readonly months: readonly string[];
+}
+
+export const NOTHING: Outcome = {value: null};
+export const refuse = (code: string, message: string, fix: string): Outcome => ({
+  value: undefined,
+  problem: {code, message, fix}
+});
