@@ -1,3 +1,4 @@
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {type Look, type Visitor, findings, overflow, visitor} from "./browser/visit.ts";
 import {shippedSite} from "./site/build.ts";
@@ -18,18 +19,22 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => visits?.close());
 
-const faultsOf = async (
-  looks: readonly Look[],
-  look: (page: Awaited<ReturnType<Visitor["open"]>>) => Promise<readonly string[]>
-) => {
+/** Pages open at a time. */
+const WINDOWS = 2;
+
+const faultsOf = async (looks: readonly Look[], examine: (page: Page) => Promise<readonly string[]>) => {
   const faults: string[] = [];
-  for (const path of pages)
-    for (const one of looks) {
-      const page = await visits.open(path, one);
-      for (const fault of await look(page)) faults.push(`${path} ${one.width} ${one.theme}: ${fault}`);
+  const queue = pages.flatMap((path) => looks.map((look) => ({path, look})));
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const {path, look} = next;
+      const page = await visits.open(path, look);
+      for (const fault of await examine(page)) faults.push(`${path} ${look.width} ${look.theme}: ${fault}`);
       await page.close();
     }
-  return faults;
+  };
+  await Promise.all(Array.from({length: WINDOWS}, work));
+  return faults.sort();
 };
 
 it("gives axe no serious or critical finding on any kind of page", {timeout: TIME}, async () => {

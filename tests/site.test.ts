@@ -6,7 +6,7 @@ import {schemas} from "../src/tables/schemas/index.ts";
 import {AS_OF, shippedSite} from "./site/build.ts";
 import {kindOf} from "./site/kinds.ts";
 import {pageFaults} from "./site/rules.ts";
-import {type Page, type Site, readSite, words} from "./site/site.ts";
+import {type Page, type Site, decoded, readSite, words} from "./site/site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -105,4 +105,27 @@ it("republishes every open table as csv and json", () => {
 it("republishes no table that is not open, and no private column", () => {
   const closed = Object.values(schemas).filter(({open}) => !open);
   expect(closed.filter(({name}) => site.files.has(`/data/${name}.csv`)).map(({name}) => name)).toEqual([]);
+});
+
+it("shows at least one row of every table on a page", {timeout: 120_000}, () => {
+  const {city: read} = city();
+  const texts = site.pages.filter(({path}) => !path.startsWith("/embed/")).map(({html}) => decoded(html));
+  const unseen = Object.entries(read.tables).filter(([name, rows]) => {
+    const {key} = schemas[name as keyof typeof schemas];
+    // A row is seen where a page holds every word of its key; dates and numbers are printed in other shapes.
+    const parts = (row: object) =>
+      key
+        .map((field) => (row as Readonly<Record<string, unknown>>)[field])
+        .filter((value) => typeof value === "string" && !/^[\d-]+/.test(value));
+    const keys = rows
+      .slice(0, 200)
+      .map(parts)
+      .filter((values) => values.length > 0);
+    return (
+      rows.length > 0 &&
+      keys.length > 0 &&
+      !keys.some((values) => texts.some((text) => values.every((value) => text.includes(String(value)))))
+    );
+  });
+  expect(unseen.map(([name]) => name)).toEqual([]);
 });

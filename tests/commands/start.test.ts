@@ -1,0 +1,57 @@
+import {spawn} from "node:child_process";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, it} from "vitest";
+import {AS_OF} from "../site/build.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "luzhang-start-"));
+  writeFileSync(join(folder, "regions.csv"), "行政区域\n东县\n");
+});
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+/** Starts the server, waits for its address (or its end), asks it for `path`, and stops it as Ctrl+C does. */
+const session = (site: object, path: string) =>
+  new Promise<{code: number | null; address: string | null; answer: string | null}>((done, fail) => {
+    writeFileSync(join(folder, "site.json"), JSON.stringify(site));
+    const {BASE_URL: _base, ...env} = process.env;
+    const child = spawn(process.execPath, ["src/commands/start.ts"], {
+      env: {...env, AS_OF, DATA_DIR: folder, OUT_DIR: join(folder, "site"), PORT: "0"},
+      stdio: ["ignore", "pipe", "pipe"]
+    });
+    let printed = "";
+    let address: string | null = null;
+    let answer: string | null = null;
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      address ??= /http:\/\/\S+/.exec(printed)?.[0] ?? null;
+      if (address === null || answer !== null) return;
+      answer = "";
+      fetch(new URL(path, address.replace("localhost", "127.0.0.1")))
+        .then(async (response) => (answer = await response.text()))
+        .catch(fail)
+        .finally(() => child.kill("SIGINT"));
+    });
+    child.on("error", fail);
+    child.on("close", (code) => done({code, address, answer}));
+  });
+
+it("builds, prints the address, serves, and ends in peace", {timeout: 120_000}, async () => {
+  const {code, address, answer} = await session({region: "小城", dataAsOf: "2026-10-31"}, "regions/");
+  expect(address).toMatch(/^http:\/\/localhost:\d+\/$/);
+  expect(answer).toContain("东县");
+  expect(code).toBe(0);
+});
+
+it("prints the address with its sub-path", {timeout: 120_000}, async () => {
+  const site = {region: "小城", dataAsOf: "2026-10-31", baseUrl: "https://example.gov.cn/lz/"};
+  const {address, answer} = await session(site, "regions/");
+  expect(address).toMatch(/^http:\/\/localhost:\d+\/lz\/$/);
+  expect(answer).toContain("东县");
+});
+
+it("serves nothing when the data may not be published", {timeout: 120_000}, async () => {
+  expect(await session({region: "小城"}, "")).toEqual({code: 1, address: null, answer: null});
+});
