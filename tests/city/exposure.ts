@@ -84,7 +84,12 @@ export const exposures = (seed: string, suffix: string): {entries: Entry[]; upda
   const entries: Entry[] = [];
   const updates: Update[] = [];
   const seen = new Set<string>();
-  const drafts = fates.map((fate, i) => draw(fate, i, rng, seen));
+  const gravities = fates.map((fate, i) => gravityOf(fate, i));
+  const drafts = fates.map((fate, i) => {
+    const gravity = item(gravities, i);
+    const nth = gravities.slice(0, i).filter((g) => g === gravity).length;
+    return draw(fate, gravity, i, nth, rng, seen);
+  });
   // Numbered by the day of publication, as the office numbers them.
   drafts.sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : 0));
   const perYear = new Map<string, number>();
@@ -123,27 +128,34 @@ const publishedOf = (fate: Fate, gravity: Gravity, rng: Random): string => {
   return addDays(gravity === "严重" ? "2024-11-10" : "2025-12-20", rng.int(0, gravity === "严重" ? 500 : 130));
 };
 
-const draw = (fate: Fate, index: number, rng: Random, seen: Set<string>): Made => {
-  const kind = item(EXPOSURE_KINDS, index % EXPOSURE_KINDS.length);
-  const gravity = gravityOf(fate, index);
+const draw = (fate: Fate, gravity: Gravity, index: number, nth: number, rng: Random, seen: Set<string>): Made => {
   const publishedOn = publishedOf(fate, gravity, rng);
   const decidedOn = addDays(publishedOn, -rng.int(6, 24));
-  const place = rng.pick(PLACES);
-  const person = gravity === "不适用" && index % 2 === 0;
-  const kindOf = partyKind(index, person);
+  const kindOf =
+    gravity === "不适用"
+      ? item(["自然人", "政府部门", "自然人", "政府部门", "自然人", "政府部门", "企业"], nth % 7)
+      : gravity === "严重"
+        ? "企业"
+        : partyKind(nth);
+  const person = kindOf === "自然人";
+  const kinds = EXPOSURE_KINDS.filter((k) => k.party === kindOf && (gravity !== "严重" || k.grave !== undefined));
+  const kind = item(kinds, (gravity === "严重" ? nth : index) % kinds.length);
+  const place = rng.pick(kind.places === undefined ? PLACES : PLACES.filter((p) => kind.places?.includes(p.name)));
   const full = !person && gravity !== "不适用" && kindOf !== "政府部门" && index % 3 !== 1;
   const found = addDays(decidedOn, -rng.int(25, 70));
   const deadline = addDays(decidedOn, rng.int(30, 120));
   const facts = factsOf(kind, place, rng, seen);
   const state = stateOf(fate, deadline);
   const fine =
-    gravity === "不适用" || kindOf === "政府部门" || index % 7 === 3
+    (gravity === "不适用" && kindOf !== "自然人") || kindOf === "政府部门" || index % 7 === 3
       ? null
       : gravity === "严重"
         ? rng.int(18, 62) * 10000
-        : gravity === "轻微"
-          ? rng.int(2, 9) * 1000
-          : rng.int(2, 16) * 10000 + rng.pick([0, 2500, 5000, 5625]);
+        : person
+          ? rng.int(5, 20) * 100
+          : gravity === "轻微" || kindOf !== "企业"
+            ? rng.int(2, gravity === "轻微" ? 9 : 30) * 1000
+            : rng.int(2, 16) * 10000 + rng.pick([0, 2500, 5000, 5625]);
   const objection = objectionOf(fate, publishedOn, rng);
   const replied = index % 3 === 0 ? addDays(publishedOn, rng.int(5, 30)) : null;
   const longest = addMonths(gravity === "不适用" ? publishedOn : decidedOn, GRAVITY[gravity]);
@@ -156,7 +168,7 @@ const draw = (fate: Fate, index: number, rng: Random, seen: Set<string>): Made =
     until,
     gravity,
     naming: full ? "全称" : "某化",
-    party: partyOf(kindOf, full, kind, place, index, rng),
+    party: partyOf(full, kind, place, index, rng),
     partyKind: kindOf,
     creditCode: full && kindOf === "企业" ? creditCode(1000000 + index * 7919) : null,
     region: place.name,
@@ -167,12 +179,12 @@ const draw = (fate: Fate, index: number, rng: Random, seen: Set<string>): Made =
     decision: full ? `云环罚字〔${decidedOn.slice(0, 4)}〕${String(index + 11)}号` : null,
     decidedOn: full || gravity !== "不适用" ? decidedOn : null,
     authority: full || gravity !== "不适用" ? place.branch : null,
-    actions: actionsOf(fine, gravity, kindOf, index),
+    actions: actionsOf(fine, gravity, kindOf, kind),
     fine,
-    demand: item(kind.demand, index % kind.demand.length),
+    demand: kind.demand,
     deadline,
     state,
-    lesson: item(kind.lesson, index % kind.lesson.length),
+    lesson: kind.lesson,
     objection: objection.state,
     objectedOn: objection.on,
     answeredOn: objection.answered,
@@ -192,44 +204,43 @@ const REPLIES = [
   "正在协调供应商交付治理设备，预计按期完成"
 ] as const;
 
-const partyKind = (index: number, person: boolean): string =>
-  person
-    ? "自然人"
-    : ((["企业", "企业", "企业", "个体工商户", "企业", "事业单位", "企业", "企业", "政府部门", "企业"] as const)[
-        index % 10
-      ] ?? "企业");
+const partyKind = (index: number): string =>
+  item(
+    ["企业", "企业", "个体工商户", "企业", "企业", "企业", "事业单位", "企业", "企业", "个体工商户", "企业"],
+    index % 11
+  );
 
-const partyOf = (
-  kindOf: string,
-  full: boolean,
-  kind: ExposureKind,
-  place: Place,
-  index: number,
-  rng: Random
-): string => {
+const partyOf = (full: boolean, kind: ExposureKind, place: Place, index: number, rng: Random): string => {
+  const short = place.short.replace("经开区", "云溪经开");
+  const name = item(NAMES, (index * 7) % NAMES.length);
   const trade = rng.pick(kind.trades);
-  if (kindOf === "自然人") return `${rng.pick(["周", "李", "陈", "杨", "何", "罗", "唐", "邓"])}某`;
-  if (kindOf === "政府部门") return `某乡镇人民政府（${place.name}）`;
-  if (kindOf === "事业单位") return full ? `${place.short}${trade}技术服务中心` : `某${trade}技术服务中心`;
-  if (kindOf === "个体工商户")
-    return full ? `${place.short}${item(NAMES, index % NAMES.length)}${trade}经营部` : `某${trade}经营部`;
-  return full
-    ? `${place.short.replace("经开区", "云溪经开")}${item(NAMES, index % NAMES.length)}${trade}有限公司`
-    : `某${trade}有限公司`;
+  switch (kind.party) {
+    case "自然人":
+      return `${trade}某`;
+    case "政府部门":
+      return `某${trade}`;
+    case "事业单位":
+      return full ? `${place.name}第二${trade}` : `某${trade}`;
+    case "个体工商户":
+      return `${full ? short + name : "某"}${trade}`;
+    default:
+      return `${full ? short + name : "某"}${trade}有限公司`;
+  }
 };
 
-const actionsOf = (fine: number | null, gravity: Gravity, kindOf: string, index: number): string[] => {
+const actionsOf = (fine: number | null, gravity: Gravity, kindOf: string, kind: ExposureKind): string[] => {
   if (kindOf === "政府部门") return ["约谈", "通报"];
+  if (kindOf === "自然人") return fine === null ? ["责令改正", "通报"] : ["责令改正", "罚款"];
   const base = ["责令改正"];
   if (fine !== null) base.push("罚款");
-  if (gravity === "严重") base.push(item(["停产整治", "查封扣押", "移送公安"], index % 3));
+  if (gravity === "严重") base.push(kind.grave ?? "停产整治");
   if (fine === null && gravity !== "不适用") base.push("通报");
   return base;
 };
 
 const stateOf = (fate: Fate, deadline: string): string => {
   if (fate === "overdue") return "逾期未整改";
-  if (fate === "standing" || fate === "objection-open") return deadline > "2026-10-10" ? "整改中" : "已整改待核";
+  if (fate === "standing" || fate === "objection-open") return deadline > TODAY ? "整改中" : "已整改待核";
   return "已核实完成";
 };
 
@@ -237,7 +248,7 @@ const factsOf = (kind: ExposureKind, place: Place, rng: Random, seen: Set<string
   for (let attempt = 0; attempt < 40; attempt++) {
     const slots = {...slotsFor(place, rng), x: (rng.int(2, 28) / 10).toFixed(1)};
     const text = sentences([
-      `${rng.pick(["现场检查发现", "经查", "执法人员核查"])}，${fill(rng.pick(kind.facts), slots)}`
+      `${rng.pick(["现场检查发现", "经查", "执法人员核查发现"])}，${fill(rng.pick(kind.facts), slots)}`
     ]);
     if (seen.has(text)) continue;
     seen.add(text);
@@ -290,7 +301,7 @@ const updatesOf = (fate: Fate, entry: Entry, kind: ExposureKind, objection: Obje
     );
   if (entry.fine !== null && entry.fine !== undefined && rng.chance(0.6))
     add(addDays(start, rng.int(10, 45)), "缴清罚款", `罚款${String(entry.fine)}元已缴清`);
-  if (entry.state === "已核实完成") add(addDays(start, rng.int(50, 75)), "现场复核", item(kind.done, 0));
+  if (entry.state === "已核实完成") add(addDays(start, rng.int(50, 75)), "现场复核", kind.done);
   if (fate === "overdue")
     add(addDays(String(entry.deadline), rng.int(8, 20)), "现场复核", "到期现场复核，整改要求未完成，已启动后续处置");
   if (fate === "repaired") {

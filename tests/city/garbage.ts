@@ -385,12 +385,6 @@ const kitchenShare = (p: Place, month: string): number => {
   return (p.name === "城关区" ? 0.062 : 0.034) * (0.45 + 0.55 * grown);
 };
 
-/** Estimated kitchen waste in the plants' service areas: all of it is treated only since 2026-06. */
-const kitchenWaste = (treated: number, month: string): number => {
-  const months = (Number(month.slice(0, 4)) - 2021) * 12 + monthOf(month) - 3;
-  return month >= "2026-06" ? treated : Math.round(treated / (0.61 + 0.006 * months));
-};
-
 interface Flow {
   readonly place: Place;
   readonly collected: number;
@@ -445,6 +439,22 @@ const STOPPED: Readonly<Record<string, number>> = {
   "2026-05": 9
 };
 
+/** Share of the kitchen waste that arises (by estimate) which reaches a plant: all of it since June 2026. */
+const kitchenTreated = (month: string): number => {
+  const last: Readonly<Record<string, number>> = {
+    "2025-11": 0.91,
+    "2025-12": 0.92,
+    "2026-01": 0.94,
+    "2026-02": 0.95,
+    "2026-03": 0.96,
+    "2026-04": 0.96,
+    "2026-05": 0.98
+  };
+  if (month >= "2026-06") return 1;
+  const months = Number(month.slice(0, 4)) * 12 + monthOf(month) - 2021 * 12 - 3;
+  return last[month] ?? 0.42 + 0.0084 * Math.max(0, months) + 0.012 * (monthOf(month) % 3);
+};
+
 export const garbageMonthly = (seed: string): Draft<"garbage_monthly">[] => {
   const rng = random(`${seed}/garbage`);
   return monthsFrom(FIRST_MONTH, LAST_MONTH).flatMap((month) => {
@@ -494,8 +504,8 @@ export const garbageMonthly = (seed: string): Draft<"garbage_monthly">[] => {
       .map(([name, list]) => ({
         month,
         facility: name,
+        generated: Math.round(sum(list, "kitchen") / kitchenTreated(month)),
         kitchen: sum(list, "kitchen"),
-        generated: kitchenWaste(sum(list, "kitchen"), month),
         operating: name === "铁厂县餐厨处理站" && month === LAST_MONTH ? "检修" : "运行",
         dataState
       }));

@@ -1,6 +1,6 @@
 import {TODAY, addDays, addMonths, later} from "./calendar.ts";
 import type {Draft} from "./csv.ts";
-import type {Random} from "./random.ts";
+import {type Random, item} from "./random.ts";
 import type {Issue} from "./rectification.ts";
 
 type Event = Draft<"issue_events"> & {readonly stage: string; readonly date: string};
@@ -42,7 +42,10 @@ export const eventsOf = (
   if (issue.state === "未启动") return sorted(out);
   const first =
     issue.completed ?? (issue.state === "反弹重改" ? reboundStory(issue, rebound, rng) : null)?.done ?? null;
-  add(addDays(planned, rng.int(2, 9)), "整改", county, {about: "启动整改，按方案组织实施"});
+  add(addDays(planned, rng.int(2, 9)), "整改", county, {
+    about: "启动整改，按方案组织实施",
+    ...(Number(issue.number) % 3 === 0 ? file("decision", "法律文书", false) : {})
+  });
   const busyUntil = first ?? TODAY;
   for (let date = addMonths(planned, 3); date < addDays(busyUntil, -20); date = addMonths(date, rng.int(4, 8)))
     add(date, "调度", OFFICE, {about: rng.pick(DISPATCH)});
@@ -115,22 +118,24 @@ const accepted = (
   add(signed, "审签", OFFICE, {about: "主要领导审签"});
   const off = later(writtenOff, addDays(signed, 1));
   add(off, "销号", OFFICE, {
-    about: "同意销号",
-    ...(Number(issue.number) % 13 === 8 ? file("decision", "法律文书", false) : {})
+    about: "同意销号"
   });
   add(addDays(off, rng.int(4, 12)), "备案", acceptor, {about: `报备文号${String(issue.filing)}`});
   if (rng.chance(0.5)) {
-    const answers = rng.pick([
-      ["否", "是", "是"],
-      ["否", "是", "是"],
-      ["否", "是", "是"],
-      ["否", "是", "部分"],
-      ["否", "部分", "部分"],
-      ["部分", "部分", "部分"],
-      ["否", "是", "未核"],
-      ["未核", "未核", "未核"],
-      ["否", "部分", "否"]
-    ] as const);
+    const answers = item(
+      [
+        ["否", "是", "是"],
+        ["否", "是", "是"],
+        ["否", "是", "是"],
+        ["否", "是", "部分"],
+        ["否", "部分", "部分"],
+        ["部分", "部分", "部分"],
+        ["否", "是", "未核"],
+        ["未核", "未核", "未核"],
+        ["否", "部分", "否"]
+      ] as const,
+      Number(issue.number) % 9
+    );
     add(addDays(off, rng.int(150, 420)), "回头看", OFFICE, {
       rebounded: answers[0],
       inPlace: answers[1],

@@ -159,12 +159,20 @@ const PLACE_WEIGHTS = PLACES.flatMap((place) =>
 
 const oneCase = (draw: Draw): Kept => {
   const {rng, seen, campaign, assigned} = draw;
+  const verified = verdict(rng, campaign, draw.batch);
+  const closed = closing(rng, verified, campaign);
   for (let attempt = 0; attempt < 80; attempt++) {
     const kind = item(KINDS, rng.pick(WEIGHTS));
-    const place = rng.pick(PLACE_WEIGHTS);
-    const slots = {...slotsFor(place, rng), who: rng.pick(kind.who)};
-    const verified = verdict(rng, campaign, draw.batch);
-    const closed = closing(rng, verified, campaign);
+    const place = rng.pick(
+      kind.places === undefined ? PLACE_WEIGHTS : PLACE_WEIGHTS.filter((p) => kind.places?.includes(p.name))
+    );
+    const slots = {
+      ...slotsFor(place, rng),
+      who: rng.pick(kind.who),
+      x: (rng.int(2, 24) / 10).toFixed(1),
+      o: (rng.int(2, 19) / 10).toFixed(1),
+      a: (rng.int(82, 140) / 10).toFixed(1)
+    };
     const texts = wordsOf(kind, verified, closed, (template) => fill(template, slots), rng);
     if ([texts.problem, texts.findings, texts.handling].some((text) => seen.has(text))) continue;
     for (const text of [texts.problem, texts.findings, texts.handling]) seen.add(text);
@@ -172,7 +180,8 @@ const oneCase = (draw: Draw): Kept => {
       closed === "已办结"
         ? earlier(addDays(assigned, rng.int(6, campaign.from > "2024-01-01" ? 260 : 420)), "2026-10-21")
         : null;
-    const facts = verified === "不属实" || verified === "待核实" ? NOTHING : consequences(rng, closed);
+    const facts =
+      verified === "不属实" || verified === "待核实" ? NOTHING : consequences(rng, closed, kind.nobody === true);
     const repeat =
       attempt === 0 && draw.earlier.length > 80 && rng.chance(0.035)
         ? item(draw.earlier, rng.int(0, draw.earlier.length - 1)).row
@@ -235,19 +244,19 @@ const closing = (rng: Random, verified: string, {from}: Campaign): string => {
   const roll = rng.next();
   const [done, partly] =
     from < "2022-01-01"
-      ? [0.965, 0.985]
+      ? [0.985, 0.997]
       : from < "2023-01-01"
-        ? [0.945, 0.975]
+        ? [0.965, 0.99]
         : from < "2025-01-01"
           ? [0.86, 0.945]
           : [0.66, 0.88];
   return roll < done ? "已办结" : roll < partly ? "阶段性办结" : "未办结";
 };
 
-const consequences = (rng: Random, closed: string): Facts => {
-  const punished = rng.chance(0.13) ? 1 : 0;
+const consequences = (rng: Random, closed: string, nobody: boolean): Facts => {
+  const punished = rng.chance(0.15) && !nobody ? 1 : 0;
   return {
-    ordered: rng.chance(0.38) ? 1 : 0,
+    ordered: punished === 1 || (rng.chance(0.36) && !nobody) ? 1 : 0,
     punished,
     fine: punished === 1 ? Math.round(rng.between(0.2, 6) * 1e4 + (rng.chance(0.3) ? 250 : 0)) : 0,
     investigated: punished === 1 && rng.chance(0.08) ? 1 : 0,
@@ -261,7 +270,7 @@ const penalty = (facts: Facts): string =>
   facts.punished === 1
     ? `依法立案处罚${facts.fine > 0 ? `，罚款${String(facts.fine)}元` : ""}。`
     : facts.ordered === 1
-      ? "责令限期改正，复查合格。"
+      ? "已下达责令改正决定。"
       : "";
 
 interface Words {
@@ -270,8 +279,9 @@ interface Words {
   readonly handling: string;
 }
 
-const OPENINGS = ["", "", "来电反映，", "群众反映，", "举报称，", "反映人称，"] as const;
-const TIMES = ["", "", "近两年", "今年以来", "夏季以来", "半年前开始", "每到雨天", "每天凌晨", "周末和节假日"] as const;
+const OPENINGS = ["", "", "", "来电反映，", "群众反映，", "举报称，"] as const;
+const TIMES = ["", "", "", "近两年", "今年以来", "入夏以来", "半年前开始", "去年冬天起"] as const;
+const AFTER = ["{t}纳入日常巡查", "{s}周边每月复查一次", "{t}落实网格员包点", "整改结果在{p}公开栏张贴"] as const;
 
 const wordsOf = (
   kind: PetitionKind,
@@ -280,43 +290,22 @@ const wordsOf = (
   text: (template: string) => string,
   rng: Random
 ): Words => {
-  const base = text(rng.pick(kind.problem));
-  const time = rng.pick(TIMES);
-  const problem = `${rng.pick(OPENINGS)}${time === "" ? base : `${time}${base}`}。`;
-  const body = text(
-    rng.pick(
-      verified === "属实" || verified === "基本属实"
-        ? kind.found
-        : verified === "不属实"
-          ? kind.untrue
-          : verified === "待核实"
-            ? ["已受理，正在现场核查"]
-            : kind.partly
-    )
-  );
+  const problem = `${rng.pick(OPENINGS)}${rng.pick(TIMES)}${text(rng.pick(kind.ask))}。`;
   const findings =
     verified === "待核实"
-      ? `${body}，${text("{s}点位")}待采样结果。`
-      : `经${rng.pick(["现场核查", "监测核实", "查阅台账", "走访了解"])}，${body}。${verified === "基本属实" ? "举报内容基本属实。" : ""}`;
-  const steps =
-    closed === "未办结"
-      ? [text(rng.pick(kind.doing))]
-      : closed === "阶段性办结"
-        ? [text(rng.pick(kind.handled)), text(rng.pick(kind.doing))]
-        : verified === "不属实"
-          ? [rng.pick(["已向反映人说明情况", "继续加强日常巡查，发现问题及时处置", "完善公示信息，接受群众监督"])]
-          : [
-              text(rng.pick(kind.handled)),
-              text(
-                rng.pick([
-                  "已纳入日常巡查",
-                  "{t}落实网格巡查",
-                  "建立台账，{s}周边每月复查",
-                  "整改结果已在{p}政府网站公开"
-                ])
-              )
-            ];
-  return {problem, findings, handling: `${[...new Set(steps)].join("；")}。`};
+      ? `${text("已受理，{t}{s}点位")}正在现场核查和采样，尚无结论。`
+      : `经${rng.pick(["现场核查", "监测核实", "查阅台账并走访", "联合检查"])}，${text(rng.pick(verified === "属实" ? kind.yes : verified === "不属实" ? kind.no : verified === "部分属实" ? kind.part : kind.yes)).replace("反映情况属实", verified === "基本属实" ? "反映情况基本属实" : "反映情况属实")}。`;
+  const handling =
+    verified === "待核实"
+      ? [text("由{p}牵头核查{s}点位，结果出来后另行公开")]
+      : verified === "不属实"
+        ? [rng.pick(["已向反映人说明核查情况", "已答复并请反映人补充线索"]), text(rng.pick(AFTER))]
+        : closed === "未办结"
+          ? [text(rng.pick(kind.doing))]
+          : closed === "阶段性办结"
+            ? [text(rng.pick(kind.doing)), "阶段目标已完成，继续推进后续工程"]
+            : [text(rng.pick(kind.act)), text(rng.pick(AFTER))];
+  return {problem, findings, handling: `${handling.join("；")}。`};
 };
 
 /** A printed bulletin of one batch, or of the round as it stands now. */

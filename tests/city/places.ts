@@ -11,7 +11,7 @@ export interface Place {
   readonly branch: string;
   /** Invented towns and sub-districts, for texts. */
   readonly towns: readonly string[];
-  /** Invented villages, streets and quarters, for texts. */
+  /** Invented villages, streets and quarters, for texts; the i-th lies in the i-th town, going round. */
   readonly spots: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export const PLACES: readonly Place[] = [
     "城关",
     "区",
     46.8,
-    "古城街道 北关街道 溪东街道 望河街道 南屏街道 凤栖街道 马蹄镇 砚台乡",
+    "古城街道 北关街道 溪东街道 望河街道 凤栖街道 南屏街道 砚台乡 马蹄镇",
     "文庙巷片区 北大桥菜市场 老电厂生活区 滨溪路 凤栖北路 南屏夜市街 砚台村 马蹄河坝 石桥巷 钟楼广场"
   ),
   place(
@@ -54,8 +54,8 @@ export const PLACES: readonly Place[] = [
     "石溪",
     "县",
     31.2,
-    "溪源镇 龙潭镇 石门镇 青羊镇 麦地乡 双河乡 岔河镇",
-    "麦地村 石门坎村 上河组 青羊桥集镇 下坝子 溪源老街 水磨村 岔河农贸市场"
+    "麦地乡 石门镇 龙潭镇 青羊镇 双河乡 溪源镇 岔河镇",
+    "麦地村 石门坎村 上河组 青羊桥集镇 下坝子 溪源老街 岔河农贸市场 水磨村"
   ),
   place(
     "铁厂县",
@@ -63,7 +63,7 @@ export const PLACES: readonly Place[] = [
     "铁厂",
     "县",
     24.6,
-    "铁厂镇 老矿镇 火石乡 炉坪乡 大箐镇 银硐乡",
+    "老矿镇 火石乡 炉坪乡 大箐镇 银硐乡 铁厂镇",
     "老矿生活区 火石村 炉坪选厂片区 大箐沟 银硐村 二道河 矿山路"
   ),
   place(
@@ -72,7 +72,7 @@ export const PLACES: readonly Place[] = [
     "渔洞",
     "县",
     28.3,
-    "渔洞镇 南渡镇 沙坝乡 芦滩镇 平川乡 河口镇",
+    "芦滩镇 沙坝乡 南渡镇 平川乡 河口镇 渔洞镇",
     "芦滩村 沙坝渡口 南渡老街 平川坝 河口村 东岸新村"
   ),
   place(
@@ -81,7 +81,7 @@ export const PLACES: readonly Place[] = [
     "松坪",
     "县",
     19.7,
-    "松坪镇 林口镇 冷水乡 杉木乡 坪上乡",
+    "冷水乡 杉木乡 林口镇 坪上乡 松坪镇",
     "冷水沟 杉木村 林口集镇 坪上村 松坪河坝"
   ),
   place(
@@ -90,7 +90,7 @@ export const PLACES: readonly Place[] = [
     "云顶",
     "县",
     18.4,
-    "云顶镇 雾岭乡 茶山镇 高桥乡 草坝乡",
+    "雾岭乡 茶山镇 草坝乡 高桥乡 云顶镇",
     "雾岭村 茶山老街 草坝村 高桥集镇 云顶桥头"
   ),
   place(
@@ -99,7 +99,7 @@ export const PLACES: readonly Place[] = [
     "柳塘",
     "县",
     26.1,
-    "柳塘镇 湖滨镇 稻香乡 荷田镇 白鹭乡 圩上镇",
+    "湖滨镇 荷田镇 圩上镇 白鹭乡 稻香乡 柳塘镇",
     "湖滨村 荷田坝 圩上集市 白鹭村 稻香片区 柳塘桥头"
   ),
   place(
@@ -108,8 +108,8 @@ export const PLACES: readonly Place[] = [
     "梧岭",
     "县级市",
     33.5,
-    "梧城街道 岭南街道 三江镇 桐花镇 窑上镇 竹溪乡",
-    "三江渡口 窑上片区 桐花村 竹溪村 岭南新区 老车站片区 梧江路"
+    "三江镇 窑上镇 桐花镇 竹溪乡 岭南街道 梧城街道",
+    "三江渡口 窑上片区 桐花村 竹溪村 岭南新区 老车站片区 三江老街"
   ),
   place(
     "云溪经济开发区",
@@ -118,7 +118,7 @@ export const PLACES: readonly Place[] = [
     "开发区",
     5.2,
     "东园片区 西园片区 物流园片区",
-    "创业大道 东园三号路 西园安置小区 物流园北侧 经开大道"
+    "东园三号路 西园安置小区 物流园北侧 创业大道 经开大道"
   )
 ];
 

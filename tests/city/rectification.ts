@@ -5,8 +5,8 @@ import {PLACES, type Place, UPPER, placeOf} from "./places.ts";
 import {type Random, item, random} from "./random.ts";
 import {roundRows} from "./record.ts";
 import {SPECIALS, type Special} from "./rectification-special.ts";
-import {fill, randomPlace, sentences, slotsFor} from "./words/fill.ts";
-import type {IssueKind} from "./words/issue-kind.ts";
+import {fill, sentences, slotsFor} from "./words/fill.ts";
+import type {IssueKind, Story} from "./words/issue-kind.ts";
 import {AIR_ISSUES} from "./words/issues-air.ts";
 import {LAND_ISSUES} from "./words/issues-land.ts";
 import {WATER_ISSUES} from "./words/issues-water.ts";
@@ -94,16 +94,20 @@ const timingOf = (state: string, fedBack: string, index: number, rng: Random): T
     return {deadline: null, kind: "立行立改", words: "立行立改", completed: addDays(fedBack, rng.int(30, 85)), ...none};
   if (state === "达到序时进度" && index % 4 === 1)
     return {deadline: null, kind: "长期坚持", words: "长期坚持", completed: null, ...none};
-  const staged = index % 6 === 2;
   const year = Number(fedBack.slice(0, 4));
   const open = !done && state !== "反弹重改";
   const overdueInside =
     open && index % 3 === 0 && state !== "未启动" && state !== "未达到序时进度" && fedBack < "2025-01-01";
-  const deadline = open
-    ? overdueInside
-      ? rng.pick(["2025-12-31", "2026-03-31", "2026-06-30"])
-      : rng.pick(["2026-12-31", "2026-12-31", "2027-06-30", "2026-11-30", "2027-12-31"])
-    : `${year + (rng.chance(0.6) ? 1 : 2)}-${rng.pick(ENDS)}`;
+  const stuck = state === "未达到序时进度" && fedBack < "2024-01-01";
+  const deadline = stuck
+    ? "2025-06-30"
+    : open
+      ? overdueInside
+        ? rng.pick(["2025-12-31", "2026-03-31", "2026-06-30"])
+        : rng.pick(["2026-12-31", "2026-12-31", "2027-06-30", "2026-11-30", "2027-12-31"])
+      : `${year + (rng.chance(0.6) ? 1 : 2)}-${rng.pick(ENDS)}`;
+  const halfway = `${Number(deadline.slice(0, 4)) - 1}-12-31`;
+  const staged = index % 6 === 2 && halfway > addDays(fedBack, 90);
   const limit = earlier(deadline, "2026-08-31");
   const late = done && rng.chance(0.14);
   const room = Math.max(40, Math.round((Date.parse(limit) - Date.parse(fedBack)) / 86400000) - 15);
@@ -112,17 +116,21 @@ const timingOf = (state: string, fedBack: string, index: number, rng: Random): T
     : late
       ? addDays(limit, rng.int(20, 110))
       : addDays(fedBack, Math.round(room * rng.between(0.55, 0.98)));
-  const extended = overdueInside
-    ? rng.pick(["2026-12-31", "2027-03-31"])
-    : state === "反弹重改"
-      ? rng.pick(["2026-12-31", "2027-06-30"])
-      : late
-        ? addMonths(deadline, 6)
-        : null;
+  const extended = stuck
+    ? "2026-06-30"
+    : overdueInside
+      ? rng.pick(["2026-12-31", "2027-03-31"])
+      : state === "反弹重改"
+        ? rng.pick(["2026-12-31", "2027-06-30"])
+        : late
+          ? addMonths(deadline, 6)
+          : null;
   return {
     deadline,
     kind: staged ? "阶段性" : "限期",
-    words: staged ? `${year + 1}年底前完成阶段任务，${dateWords(deadline, rng)}全面完成` : dateWords(deadline, rng),
+    words: staged
+      ? `${halfway.slice(0, 4)}年底前完成阶段任务，${dateWords(deadline, rng)}全面完成`
+      : dateWords(deadline, rng),
     completed: completed === null ? null : earlier(completed, state === "已销号" ? "2026-07-30" : "2026-10-12"),
     extendedTo: extended,
     why: extended === null ? null : state === "反弹重改" ? "问题反弹后重新明确整改时限" : rng.pick(DELAYS)
@@ -262,8 +270,14 @@ const GOAL_TAILS = [
   "建立{p}长效管护机制",
   "整改结果经{s}周边群众评议认可",
   "完成后由{p}每季度复核一次",
-  "{p}同步修订属地管理制度",
-  "整改成效在{p}政府网站公开"
+  "整改成效在{p}公开栏公布"
+] as const;
+
+const MEASURE_TAILS = [
+  "{t}按月报送进展",
+  "{p}每月调度一次，滞后的发提醒函",
+  "{s}点位设公示牌，公布责任单位和时限",
+  "第三方对{t}点位随机抽查"
 ] as const;
 
 interface Words {
@@ -282,31 +296,28 @@ interface Words {
 const wordsOf = (order: Order, completed: string | null): Words => {
   const {rng, counter, seen} = order;
   const kind = item(KINDS, counter % KINDS.length);
-  for (let attempt = 0; attempt < 60; attempt++) {
-    const variant = Math.floor(counter / KINDS.length) + (counter % 2) + Math.floor(attempt / 4);
-    const place =
-      attempt < 30 && kind.places === undefined
-        ? item(PLACES, (counter * 4 + attempt) % PLACES.length)
-        : randomPlace(rng, kind.places);
+  const round = Math.floor(counter / KINDS.length);
+  for (let attempt = 0; attempt < 80; attempt++) {
+    const told = item(kind.stories, (round + Math.floor(attempt / 8)) % kind.stories.length);
+    const allowed = kind.places === undefined ? PLACES : PLACES.filter((place) => kind.places?.includes(place.name));
+    const place = item(allowed, (counter * 4 + round + attempt) % allowed.length);
     const slots = slotsFor(place, rng);
-    const pick = (list: readonly string[]): string => fill(item(list, variant % list.length), slots);
-    const problem = pick(kind.problem);
-    const aim = pick(kind.goal);
-    const goal = seen.has(aim) || variant % 2 === 1 ? `${aim}，${fill(rng.pick(GOAL_TAILS), slots)}` : aim;
-    const own = variant % kind.measures.length;
-    const others = rng.shuffle(kind.measures.filter((_, i) => i !== own)).slice(0, rng.int(2, 3));
-    const measures = sentences([item(kind.measures, own), ...others].map((text) => fill(text, slots)));
-    const progress = progressOf(order, kind, (text) => fill(text, slots), variant, completed);
-    const texts = [problem, goal, measures, progress];
-    if (texts.some((text) => seen.has(text))) continue;
-    for (const text of texts) seen.add(text);
+    const text = (template: string): string => fill(template, slots);
+    const aim = text(told.goal);
+    const goal = seen.has(aim) || round > 1 ? `${aim}，${text(rng.pick(GOAL_TAILS))}` : aim;
+    const plain = sentences(told.measures.map(text));
+    const measures = seen.has(plain) ? sentences([...told.measures.map(text), text(rng.pick(MEASURE_TAILS))]) : plain;
+    const progress = progressOf(order, kind, told, text, completed);
+    const texts = [text(told.problem), goal, measures, progress];
+    if (texts.some((words) => seen.has(words)) || new Set(texts).size < texts.length) continue;
+    for (const words of texts) seen.add(words);
     return {
       place,
       lead: kind.lead === "county" ? place.government : kind.lead,
       also: kind.also,
       field: kind.field,
       focus: kind.focus,
-      problem,
+      problem: item(texts, 0),
       goal,
       measures,
       progress
@@ -318,49 +329,50 @@ const wordsOf = (order: Order, completed: string | null): Words => {
 const progressOf = (
   order: Order,
   kind: IssueKind,
+  told: Story,
   text: (template: string) => string,
-  variant: number,
   completed: string | null
 ): string => {
   const {rng, state} = order;
-  const done = text(item(kind.done, variant % kind.done.length));
-  const more = text(item(kind.done, (variant + 1) % kind.done.length));
-  const open = text(item(kind.open, variant % kind.open.length));
-  const behind = text(item(kind.behind, variant % kind.behind.length));
-  const by = completed === null ? "" : `${completed.slice(0, 4)}年${Number(completed.slice(5, 7))}月`;
+  const by = completed === null ? "" : `${completed.slice(0, 4)}年${Number(completed.slice(5, 7))}月底`;
+  const plain = [`截至${by}，${text(item(told.done, 0))}`, ...told.done.slice(1).map(text)];
+  const done = told.done.some((part) => part.includes("{"))
+    ? plain
+    : [...plain, text(`{t}排查出的${kind.similar}同步整改`)];
   switch (state) {
     case "已销号":
       return sentences([
-        `${by}${done}`,
-        more,
+        ...done,
         rng.pick([
           "验收合格，公示无异议，已销号备案",
           "经验收组现场核查通过并公示，已销号",
-          "通过验收，公示期内收到意见已逐条答复，已销号"
+          "通过验收，公示期内收到的意见已逐条答复，已销号"
         ])
       ]);
     case "已完成整改":
-      return sentences([`${by}${done}`, more, rng.pick(["整改任务已完成，正在履行验收程序", "已申请验收，尚未销号"])]);
+      return sentences([...done, rng.pick(["正在履行验收程序，尚未销号", "已申请验收，尚未销号"])]);
     case "已完成并长期坚持":
-      return sentences([`${by}${done}`, more, "阶段任务已完成并通过验收，转入长期坚持，定期开展复核"]);
+      return sentences([...done, "已通过验收，转入长期坚持，定期复核"]);
     case "基本完成":
-      return sentences([done, more, rng.pick(["仅剩资料归档和现场收尾", "剩余扫尾工程计划年内完成"])]);
+      return sentences([
+        ...told.done.map(text),
+        text(rng.pick(["{t}收尾工程和资料归档尚未完成", "{s}现场收尾计划年内完成"]))
+      ]);
     case "达到序时进度":
       return sentences([
-        open,
-        text(rng.pick(["{t}段已完工", "{s}点位正在施工", "{t}任务过半"])),
-        rng.pick(["达到序时进度", "按计划推进", "符合时间节点要求"])
+        text(told.open),
+        text(rng.pick(["{t}段已完工，达到序时进度", "{s}点位正在施工，符合时间节点", "按计划推进，{t}任务过半"]))
       ]);
     case "正在推进":
-      return sentences([
-        open,
-        text(rng.pick(["{t}段已开工", "{s}点位已进场"])),
-        rng.pick(["正在加快推进", "已列入月调度", "主体工程正在实施"])
-      ]);
+      return sentences([text(told.open), text(rng.pick(["{t}段已列入月调度", "{s}点位已进场，正在加快"]))]);
     case "未达到序时进度":
-      return sentences([behind, rng.pick(["已发提醒函", "已约谈责任单位", "已由牵头单位现场督办"])]);
+      return sentences([
+        text(told.behind),
+        text(rng.pick(["已向{p}发提醒函", "已约谈{p}责任单位", "牵头单位已到{s}现场督办"])),
+        ...(order.fedBack < "2024-01-01" ? ["已超过延期后的时限"] : [])
+      ]);
     case "反弹重改":
-      return sentences([`曾于${by}完成整改`, text(kind.rebound), "已重启整改并重新明确时限"]);
+      return sentences([`曾于${by}完成整改`, text(told.rebound), "已重启整改并重新明确时限"]);
     default:
       return sentences([
         text(`整改方案已制定，{t}${kind.similar}台账已建立`),

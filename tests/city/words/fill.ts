@@ -1,6 +1,5 @@
 import type {Place} from "../places.ts";
-import {PLACES} from "../places.ts";
-import type {Random} from "../random.ts";
+import {type Random, item} from "../random.ts";
 
 /** Waters of each county, so that a story stays where it belongs. */
 export const WATERS: Readonly<Record<string, readonly string[]>> = {
@@ -20,16 +19,18 @@ export type Slots = Readonly<Record<string, string>>;
 export const slotsFor = (place: Place, rng: Random): Slots => {
   const n = rng.int(3, 18);
   const m = rng.int(4, 46) * 10 + rng.int(0, 9);
+  const spot = rng.int(0, place.spots.length - 1);
   return {
     p: place.name,
-    t: rng.pick(place.towns),
-    s: rng.pick(place.spots),
+    t: item(place.towns, spot % place.towns.length),
+    s: item(place.spots, spot),
     w: rng.pick(WATERS[place.name] ?? ["石溪河"]),
     n: String(n),
     n2: String(Math.max(2, Math.floor(n / 2))),
     m: String(m),
     m2: String(rng.int(91, 97)),
-    m3: String(rng.int(12, 60)),
+    m3: String(rng.int(81, 90)),
+    c: rng.pick(["四", "五", "六", "七", "八"]),
     k: (rng.int(12, 118) / 10).toFixed(1)
   };
 };
@@ -43,6 +44,3 @@ export const fill = (template: string, slots: Slots): string =>
 
 /** Several sentences in one cell. */
 export const sentences = (parts: readonly string[]): string => `${parts.join("；")}。`;
-
-export const randomPlace = (rng: Random, names: readonly string[] | undefined): Place =>
-  rng.pick(names === undefined ? PLACES : PLACES.filter((place) => names.includes(place.name)));
