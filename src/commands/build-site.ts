@@ -32,7 +32,7 @@ export const buildSite = async (): Promise<Built> => {
   if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
     return stop(2, `AS_OF 应写成 2026-11-05 这样的日期，现值“${asOf}”`);
   if (!existsSync(data)) return stop(2, `没有数据目录 ${data}（DATA_DIR）`);
-  const held = refusal(folder, [PROJECT, data]);
+  const held = refusal(folder, PROJECT, data);
   if (held !== null) return stop(2, `${held}；请用 OUT_DIR 另指一个目录`);
 
   const accept = accepted === "1";

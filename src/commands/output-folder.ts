@@ -16,8 +16,9 @@ export interface OutputFolder {
 const inside = (folder: string, path: string): boolean => !relative(folder, path).startsWith("..");
 
 /** Why `target` may not be replaced by a built site, or null. Replacing removes everything in it. */
-export const refusal = (target: string, kept: readonly string[]): string | null => {
-  const held = kept.find((path) => inside(target, path));
+export const refusal = (target: string, project: string, data: string): string | null => {
+  if (inside(data, target)) return `输出目录 ${target} 在数据目录里，会被当作数据读入`;
+  const held = [project, data].find((path) => inside(target, path));
   if (held !== undefined) return `输出目录 ${target} 里有 ${held}，不能整个替换`;
   if (!existsSync(target)) return null;
   const names = readdirSync(target);

@@ -93,7 +93,7 @@ it("will not replace a folder that holds something else, or the project, or the 
   const strange = join(folder, "photos");
   mkdirSync(strange);
   writeFileSync(join(strange, "holiday.jpg"), "");
-  for (const out of [strange, data, folder, "."])
+  for (const out of [strange, data, join(data, "dist"), folder, "."])
     expect([out, (await run("build", {DATA_DIR: data, OUT_DIR: out})).code]).toEqual([out, 2]);
   expect(filesOf(strange)).toEqual(["holiday.jpg"]);
 });

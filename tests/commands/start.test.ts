@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
@@ -8,17 +8,18 @@ import {AS_OF} from "../site/build.ts";
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "luzhang-start-"));
-  writeFileSync(join(folder, "regions.csv"), "行政区域\n东县\n");
+  mkdirSync(join(folder, "city"));
+  writeFileSync(join(folder, "city/regions.csv"), "行政区域\n东县\n");
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 /** Starts the server, waits for its address (or its end), asks it for `path`, and stops it as Ctrl+C does. */
 const session = (site: object, path: string) =>
   new Promise<{code: number | null; address: string | null; answer: string | null}>((done, fail) => {
-    writeFileSync(join(folder, "site.json"), JSON.stringify(site));
+    writeFileSync(join(folder, "city/site.json"), JSON.stringify(site));
     const {BASE_URL: _base, ...env} = process.env;
     const child = spawn(process.execPath, ["src/commands/start.ts"], {
-      env: {...env, AS_OF, DATA_DIR: folder, OUT_DIR: join(folder, "site"), PORT: "0"},
+      env: {...env, AS_OF, DATA_DIR: join(folder, "city"), OUT_DIR: join(folder, "site"), PORT: "0"},
       stdio: ["ignore", "pipe", "pipe"]
     });
     let printed = "";
