@@ -9,9 +9,9 @@ const PAGED: Readonly<Record<string, readonly string[]>> = {
   regions: [],
   water_bodies: [],
   rounds: [],
-  rectification_issues: ["rounds", "late", "region", "field", "state"],
-  petition_cases: [],
-  exposure_list: ["region", "late"],
+  rectification_issues: ["all", "late", "due-soon", "rounds", "state", "region", "field", "unit"],
+  petition_cases: ["all", "closed", "region", "type", "batches"],
+  exposure_list: ["state", "region", "field", "withdrawn"],
   water_sections: [],
   air_stations: [],
   garbage_facilities: []
@@ -29,7 +29,9 @@ export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings:
     const address = slug(name, code);
     const other = seen.get(address);
     if (other === undefined) seen.set(address, row);
-    if (other !== undefined || reserved.includes(address) || /^\.*$/.test(address))
+    // The list of exposures itself is paged at /exposure/2/ …; a list never has more pages than a tenth of its rows.
+    const page = schema.name === "exposure_list" && /^[1-9]\d*$/.test(address) && Number(address) <= rows.length / 10;
+    if (other !== undefined || page || reserved.includes(address) || /^\.*$/.test(address))
       findings.add(placeOf(schema, row, code === null ? field : "code"), {
         code: "address-taken",
         message:

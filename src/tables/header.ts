@@ -42,6 +42,9 @@ export const knownHeaders = (schema: Schema): Known => {
         const spelled = headerName(name);
         if (!known.has(spelled)) known.set(spelled, {field, column});
       }
+  // Ph, PM2.5 as pm2.5: letters are told apart only where that matters, and there the exact spelling is known.
+  for (const [spelled, found] of [...known])
+    if (!known.has(spelled.toLowerCase())) known.set(spelled.toLowerCase(), found);
   return known;
 };
 
@@ -50,11 +53,11 @@ type Match = {readonly field: string; readonly column: Column; readonly shift: n
 /** A header, perhaps with a unit in brackets, as one of our columns. */
 export const matchHeader = (header: string, known: Known): Match | null => {
   const name = headerName(header);
-  const whole = known.get(name);
+  const whole = known.get(name) ?? known.get(name.toLowerCase());
   if (whole !== undefined) return {...whole, shift: 0};
   const bracket = /^(.+)\(([^()]+(?:\([^()]*\))?)\)$/.exec(name);
   const [base = "", unit = ""] = bracket?.slice(1) ?? [];
-  const found = known.get(base);
+  const found = known.get(base) ?? known.get(base.toLowerCase());
   if (found === undefined) return null;
   const {column} = found;
   const shift = column.unit === undefined ? null : shiftBetween(unit, column.unit);

@@ -22,7 +22,9 @@ it.each([
   ["水温(°C)", "temperature", 0],
   ["透明度(cm)", "transparency", -2],
   [" 断 面 名 称 ", "section", 0],
-  ["水质类别", "officialClass", 0]
+  ["水质类别", "officialClass", 0],
+  ["PH", "pH", 0],
+  ["cod(mg/L)", "cod", 0]
 ])("reads the header %s of water_readings", (header, field, shift) => {
   expect(matchHeader(header, known("water_readings"))).toMatchObject({field, shift});
 });
