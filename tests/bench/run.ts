@@ -1,6 +1,7 @@
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {syntheticAirDaily, timeReader} from "../../src/commands/bench-reader.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 import {readSite} from "../site/site.ts";
 import {BUDGETS, type Line, broken, printed} from "./budgets.ts";
@@ -20,7 +21,17 @@ const show = (part: readonly Line[]): void => {
 try {
   const large = join(folder, "large");
   makeCity(large, SCALE);
-  show(reading(readFolder(large)));
+  const {rows, ratio, read, bare} = timeReader(syntheticAirDaily(300_000));
+  show([
+    {
+      what: "读入 纯数字表",
+      value: ratio,
+      budget: BUDGETS.reading,
+      unit: "倍",
+      detail: `${rows} 行：${read.toFixed(0)} ms 比 ${bare.toFixed(0)} ms`
+    },
+    ...reading(readFolder(large))
+  ]);
 
   const one = await timedBuild("data", join(folder, "one-site"));
   const ten = await timedBuild(large, join(folder, "ten-site"));
