@@ -19,12 +19,16 @@ export const disagreementLists = (verdicts: Verdicts): readonly DisagreementList
     (list) => list !== null
   );
 
-const water = ({compared, agreed, unjudged, disagreements}: WaterAgreement): DisagreementList | null =>
-  compared === 0
+const water = ({compared, agreed, trial, unjudged, disagreements}: WaterAgreement): DisagreementList | null =>
+  compared + trial.compared === 0
     ? null
     : {
         title: "水质类别",
-        sentence: `${counted(compared, agreed, "个监测数据")}${unjudged > 0 ? `；另有 ${unjudged} 个有官方类别而数据不足以评价，未计入` : ""}。`,
+        sentence: `${counted(compared, agreed, "个监测数据")}${
+          trial.compared > 0
+            ? `；另有 ${trial.compared} 个自动监测数据缺总磷，不评类别，按其余四项试算，${trial.agreed} 个与官方类别一致`
+            : ""
+        }${unjudged > 0 ? `；另有 ${unjudged} 个有官方类别而数据不足以评价，未计入` : ""}。`,
         table: {
           columns: [
             text("section", "断面"),
@@ -33,11 +37,11 @@ const water = ({compared, agreed, unjudged, disagreements}: WaterAgreement): Dis
             text("computed", "计算"),
             text("why", "原因")
           ],
-          rows: disagreements.map(({verdict: {row}, official, computed, reason}) => ({
+          rows: disagreements.map(({verdict: {row}, official, computed, trial: four, reason}) => ({
             section: row.section,
             time: row.time,
             official,
-            computed,
+            computed: four ? `${computed}（四项试算）` : computed,
             why: reason
           }))
         }

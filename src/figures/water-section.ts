@@ -3,15 +3,9 @@ import type {SectionMonth} from "../measures/water-months.ts";
 import type {WaterSectionPlace} from "../measures/water-places.ts";
 import {type BasicItem, BASIC_ITEMS} from "../standards/gb3838-2002.ts";
 import {basicItem, limitOf} from "../standards/single-factor.ts";
-import {
-  BASIC_FIVE,
-  CLASS_III,
-  conditionOf,
-  excessText,
-  judge,
-  mainPollutants,
-  over
-} from "../standards/water-assessment-2011.ts";
+import {BASIC_FIVE, CLASS_III, conditionOf} from "../standards/water-assessment-2011.ts";
+import {itemCount} from "../standards/water-judge.ts";
+import {excessText, mainPollutants, over} from "../standards/water-pollutants.ts";
 import type {City} from "../tables/city.ts";
 import {type Cell, type Figure, type FigureRow, missing} from "./figure.ts";
 import {drawSection} from "./water-section-drawing.ts";
@@ -38,6 +32,8 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
         {key: "condition", label: "水质状况"},
         {key: "pollutants", label: "主要污染指标"},
         {key: "met", label: "是否达标"},
+        ...(section.target === null ? [] : [{key: "overTarget", label: "超过目标的项目"}]),
+        {key: "count", label: "参评项目（5+X）"},
         ...items.map(({id, name, unit}) => ({key: id, label: name, ...(id === "pH" ? {} : {unit})}))
       ],
       rows: months.map((month, i) => rowOf(section, month, cells[i] ?? null, items))
@@ -66,10 +62,10 @@ const shownItems = (cells: readonly (SectionMonth | null)[]): readonly BasicItem
   BASIC_ITEMS.filter(
     ({id}) =>
       BASIC_FIVE.some((basic) => basic === id) ||
-      cells.slice(-24).some((cell) => cell !== null && overs(cell, CLASS_III).some(({item}) => item.id === id))
+      cells
+        .slice(-24)
+        .some((cell) => cell?.judgement != null && over(cell.judgement, CLASS_III).some(({item}) => item.id === id))
   );
-
-const overs = (cell: SectionMonth, line: 0 | 1 | 2 | 3 | 4 | 5) => over(judge(cell.values, cell.kind), line, cell.kind);
 
 const rowOf = (
   section: WaterSectionPlace,
@@ -78,13 +74,12 @@ const rowOf = (
   items: readonly BasicItem[]
 ): FigureRow => {
   const why = missing(cell?.why ?? "无数据");
-  const judged = cell !== null && cell.rank !== null ? cell : null;
+  const judged = cell !== null && cell.rank !== null ? cell.judgement : null;
   return {
     month,
     class: classCell(cell),
     condition: judged === null ? why : conditionOf(judged.rank ?? 0),
-    pollutants:
-      judged === null ? why : excessText(mainPollutants(judge(judged.values, judged.kind), judged.kind)) || "无",
+    pollutants: judged === null ? why : excessText(mainPollutants(judged)) || "无",
     met:
       judged === null
         ? why
@@ -93,6 +88,8 @@ const rowOf = (
           : (judged.rank ?? 5) <= section.target
             ? "达标"
             : "不达标",
+    overTarget: judged === null ? why : section.target === null ? "" : excessText(over(judged, section.target)) || "无",
+    count: cell?.judgement == null ? why : itemCount(cell.judgement),
     ...Object.fromEntries(items.map(({id}) => [id, valueCell(cell, id)]))
   };
 };
@@ -140,7 +137,7 @@ export const sectionSentence = (
   if (cell === null || cell.rank === null) return `至${monthWords(months.at(-1) ?? "")}没有水质类别（${ended}）。`;
   const target = section.target;
   const against = target === null ? "" : `，目标${classText(target)}类，${cell.rank <= target ? "达标" : "未达标"}`;
-  const pollutants = excessText(mainPollutants(judge(cell.values, cell.kind), cell.kind));
+  const pollutants = cell.judgement === null ? "" : excessText(mainPollutants(cell.judgement));
   return [
     `${monthWords(months[latest] ?? "")}为${classText(cell.rank)}类，水质${conditionOf(cell.rank)}${against}`,
     ...(pollutants === "" ? [] : [`主要污染指标是${pollutants}`]),

@@ -1,6 +1,7 @@
 import {readingColumns} from "../measures/water-columns.ts";
 import {sectionMonth, type WaterVerdicts} from "../measures/water.ts";
 import type {WaterSectionPlace} from "../measures/water-places.ts";
+import type {ReadingVerdict} from "../measures/water-readings.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {classCell, classText, shortMonth} from "./water-words.ts";
 
@@ -48,6 +49,10 @@ export const sectionsByRegion = (
     return sections.length === 0 ? [] : [{region: region ?? "未写明行政区域", table: sectionTable(verdicts, sections)}];
   });
 
+/** Whether the trial with four items gives the published class. */
+const trialSame = ({trial, row}: ReadingVerdict): string | null =>
+  trial === null || row.officialClass === null ? null : row.officialClass === classText(trial) ? "是" : "否";
+
 /** The latest readings of a section, official class beside the computed one. */
 export const readingTable = (verdicts: WaterVerdicts, section: WaterSectionPlace): FigureTable => ({
   columns: [
@@ -65,12 +70,13 @@ export const readingTable = (verdicts: WaterVerdicts, section: WaterSectionPlace
       if (verdict === undefined) return [];
       const columns = readingColumns(verdict);
       const why = missing(verdict.why ?? "不评价");
+      const {trial} = verdict;
       return [
         {
           time: verdict.row.time,
           official: verdict.row.officialClass ?? missing("未公布"),
-          computed: columns.计算水质类别 ?? why,
-          same: columns.与官方类别一致 ?? missing("无法比较"),
+          computed: columns.计算水质类别 ?? (trial === null ? why : `${classText(trial)}（四项试算）`),
+          same: columns.与官方类别一致 ?? trialSame(verdict) ?? missing("无法比较"),
           pollutants: columns.计算水质类别 === null ? why : (columns.主要污染指标 ?? "无")
         }
       ];

@@ -1,6 +1,9 @@
 import {className} from "../standards/single-factor.ts";
-import {conditionOf, determining, excessText, mainPollutants} from "../standards/water-assessment-2011.ts";
-import {judgeReading, type ReadingVerdict, type WaterVerdicts} from "./water.ts";
+import {conditionOf} from "../standards/water-assessment-2011.ts";
+import {determining} from "../standards/water-judge.ts";
+import {excessText, mainPollutants} from "../standards/water-pollutants.ts";
+import type {WaterVerdicts} from "./water.ts";
+import {judgeReading, type ReadingVerdict} from "./water-readings.ts";
 
 /** The columns that the site adds when it republishes water_readings, in the dictionary's order. */
 export const WATER_COMPUTED = [
@@ -19,18 +22,20 @@ export type WaterComputed = Readonly<Record<(typeof WATER_COMPUTED)[number], str
 export const waterComputedColumns = (verdicts: WaterVerdicts): readonly WaterComputed[] =>
   verdicts.readings.map(readingColumns);
 
-export const readingColumns = ({row, section, kind, rank, standard}: ReadingVerdict): WaterComputed => {
-  if (rank === null)
-    return {
-      计算水质类别: null,
-      计算水质状况: null,
-      定类项目: null,
-      主要污染指标: null,
-      是否达标: null,
-      评价标准: null,
-      与官方类别一致: null
-    };
-  const judgement = judgeReading(row, kind);
+const UNJUDGED: WaterComputed = {
+  计算水质类别: null,
+  计算水质状况: null,
+  定类项目: null,
+  主要污染指标: null,
+  是否达标: null,
+  评价标准: null,
+  与官方类别一致: null
+};
+
+export const readingColumns = (reading: ReadingVerdict): WaterComputed => {
+  const {row, section, rank} = reading;
+  const judgement = judgeReading(reading);
+  if (rank === null || judgement === null) return UNJUDGED;
   const target = section?.target ?? null;
   return {
     计算水质类别: className(rank),
@@ -38,9 +43,9 @@ export const readingColumns = ({row, section, kind, rank, standard}: ReadingVerd
     定类项目: determining(judgement)
       .map(({item}) => item.name)
       .join("、"),
-    主要污染指标: excessText(mainPollutants(judgement, kind)) || null,
+    主要污染指标: excessText(mainPollutants(judgement)) || null,
     是否达标: target === null ? null : rank <= target ? "是" : "否",
-    评价标准: standard?.id ?? null,
+    评价标准: judgement.table.standard.id,
     与官方类别一致: row.officialClass === null ? null : row.officialClass === className(rank) ? "是" : "否"
   };
 };

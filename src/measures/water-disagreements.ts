@@ -1,9 +1,11 @@
 import {add, compare, type Decimal, decimal, subtract, toNumber} from "../standards/decimal.ts";
 import {BASIC_ITEMS, type SurfaceWaterClass, type WaterKind} from "../standards/gb3838-2002.ts";
-import {className, classRank, classOf} from "../standards/single-factor.ts";
-import {AUTOMATIC_FOUR, BASIC_FIVE, judge} from "../standards/water-assessment-2011.ts";
+import {type ClassRank, className, classRank, classOf} from "../standards/single-factor.ts";
+import {AUTOMATIC_FOUR, BASIC_FIVE} from "../standards/water-assessment-2011.ts";
+import {type Judging, judge} from "../standards/water-judge.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
-import {isAutomatic, type ReadingVerdict, type WaterVerdicts} from "./water.ts";
+import {isAutomatic, type ReadingVerdict} from "./water-readings.ts";
+import type {WaterVerdicts} from "./water.ts";
 
 /** Why a computed class may differ from the official one; the first that explains it. */
 export type DisagreementCause =
@@ -16,6 +18,8 @@ export interface WaterDisagreement {
   readonly verdict: ReadingVerdict;
   readonly official: SurfaceWaterClass;
   readonly computed: SurfaceWaterClass;
+  /** Computed from four items, without 总磷 (四项试算). */
+  readonly trial: boolean;
   readonly cause: DisagreementCause;
   /** The cause in words, with what it rests on. */
   readonly reason: string;
@@ -25,14 +29,16 @@ export interface WaterDisagreement {
 export interface WaterAgreement {
   readonly compared: number;
   readonly agreed: number;
-  /** Readings with an official class that we do not judge, and so do not compare. */
+  /** 四项试算: automatic readings without 总磷, which have no class of ours; their four items are held against the published class (C). */
+  readonly trial: {readonly compared: number; readonly agreed: number};
+  /** Readings with an official class that have neither. */
   readonly unjudged: number;
   readonly disagreements: readonly WaterDisagreement[];
 }
 
 export const waterDisagreements = (verdicts: WaterVerdicts): WaterAgreement => {
   const official = verdicts.readings.filter(({row}) => row.officialClass !== null);
-  const compared = official.filter(({rank}) => rank !== null);
+  const compared = official.filter((verdict) => checked(verdict) !== null);
   const decimals = printedDecimals(compared);
   const before = previousReadings(verdicts);
   const misread = sectionsOfOtherKind(compared);
@@ -43,13 +49,19 @@ export const waterDisagreements = (verdicts: WaterVerdicts): WaterAgreement => {
       otherKind: verdict.section !== null && misread.has(verdict.section)
     })
   );
+  const trials = compared.filter(({rank}) => rank === null).length;
+  const tried = disagreements.filter(({trial}) => trial).length;
   return {
-    compared: compared.length,
-    agreed: compared.length - disagreements.length,
+    compared: compared.length - trials,
+    agreed: compared.length - trials - (disagreements.length - tried),
+    trial: {compared: trials, agreed: trials - tried},
     unjudged: official.length - compared.length,
     disagreements
   };
 };
+
+/** What is held against the official class: ours, or the trial with four items. */
+const checked = ({rank, trial}: ReadingVerdict): ClassRank | null => rank ?? trial;
 
 type Decimals = Record<string, number>;
 
@@ -61,15 +73,21 @@ interface Around {
 }
 
 const otherKindOf = (kind: WaterKind): WaterKind => (kind === "河流" ? "湖库" : "河流");
-const requiredOf = (row: ReadingVerdict["row"]): readonly string[] => (isAutomatic(row) ? AUTOMATIC_FOUR : BASIC_FIVE);
+const judging = ({row, table, round}: ReadingVerdict): Judging => ({
+  ...(table === null ? {} : {table}),
+  ...{round, required: isAutomatic(row) ? AUTOMATIC_FOUR : BASIC_FIVE},
+  printed: row.meta.printed as Readonly<Record<string, string>> | null
+});
 
 /** A water is a river or a lake at all times: sections of which the other kind's limits explain more official classes. */
 const sectionsOfOtherKind = (verdicts: readonly ReadingVerdict[]): ReadonlySet<WaterSectionPlace> => {
   const balance = new Map<WaterSectionPlace, number>();
-  for (const {row, kind, rank, section} of verdicts) {
+  for (const verdict of verdicts) {
+    const {row, kind, section} = verdict;
+    const rank = checked(verdict);
     if (section === null || row.officialClass === null || rank === null) continue;
     const official = classRank(row.officialClass);
-    const other = judge(row, otherKindOf(kind), requiredOf(row)).rank;
+    const other = judge(row, otherKindOf(kind), judging(verdict)).rank;
     balance.set(section, (balance.get(section) ?? 0) + Number(other === official) - Number(rank === official));
   }
   return new Set([...balance].flatMap(([section, difference]) => (difference > 0 ? [section] : [])));
@@ -110,21 +128,24 @@ const previousReadings = (verdicts: WaterVerdicts): ReadonlyMap<ReadingVerdict, 
 };
 
 const disagreement = (verdict: ReadingVerdict, around: Around): readonly WaterDisagreement[] => {
-  const {row, rank} = verdict;
-  const official = row.officialClass;
+  const rank = checked(verdict);
+  const official = verdict.row.officialClass;
   if (official === null || rank === null || official === className(rank)) return [];
-  return [{verdict, official, computed: className(rank), ...causeOf(verdict, official, around)}];
+  return [
+    {verdict, official, computed: className(rank), trial: verdict.rank === null, ...causeOf(verdict, official, around)}
+  ];
 };
 
 const causeOf = (
-  {row, kind}: ReadingVerdict,
+  verdict: ReadingVerdict,
   official: SurfaceWaterClass,
   {decimals, before, otherKind}: Around
 ): Pick<WaterDisagreement, "cause" | "reason"> => {
+  const {kind} = verdict;
   const other = otherKindOf(kind);
-  if (otherKind && roundingExplains(row, other, official, decimals))
+  if (otherKind && roundingExplains(verdict, other, official, decimals))
     return {cause: "水体类型", reason: `本站按${kind}评价；该断面的公布类别更符合${other}限值`};
-  if (roundingExplains(row, kind, official, decimals))
+  if (roundingExplains(verdict, kind, official, decimals))
     return {cause: "数值修约", reason: `公布的数值已修约，修约前的数值在${kind}限值下可为${official}类`};
   if (before?.row.officialClass === official)
     return {cause: "类别未更新", reason: `公布的类别与上一次读数（${before.row.time}）相同，像是数值更新而类别未更新`};
@@ -133,12 +154,14 @@ const causeOf = (
 
 /** Whether some unrounded values that print as these give the official class: the class range of the values contains it. */
 const roundingExplains = (
-  row: ReadingVerdict["row"],
+  verdict: ReadingVerdict,
   kind: WaterKind,
   official: SurfaceWaterClass,
   decimals: Decimals
 ): boolean => {
-  let best = judge(row, kind, requiredOf(row)).items.reduce(
+  const {row} = verdict;
+  const options = judging(verdict);
+  let best = judge(row, kind, options).items.reduce(
     (worst, {item, rank}) => (item.id in decimals ? worst : Math.max(worst, rank)),
     0
   );
@@ -146,7 +169,9 @@ const roundingExplains = (
   for (const {id} of BASIC_ITEMS) {
     const value = valueOf(row, id);
     if (value === null || !(id in decimals)) continue;
-    const ends = rangeOf(decimal(value), decimals[id] ?? 0).map((end) => classOf(id, toNumber(end), kind) ?? 0);
+    const ends = rangeOf(decimal(value), decimals[id] ?? 0).map(
+      (end) => classOf(id, toNumber(end), kind, options.table) ?? 0
+    );
     best = Math.max(best, Math.min(...ends));
     worst = Math.max(worst, ...ends);
   }

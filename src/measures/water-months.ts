@@ -1,9 +1,13 @@
-import {add, type Decimal, decimal, divide, roundKeepingOne, toNumber} from "../standards/decimal.ts";
-import {BASIC_ITEMS, type WaterKind} from "../standards/gb3838-2002.ts";
+import type {WaterKind} from "../standards/gb3838-2002.ts";
 import type {ClassRank} from "../standards/single-factor.ts";
-import {BASIC_FIVE, type ItemValues, type Judgement, judge} from "../standards/water-assessment-2011.ts";
+import {inForce} from "../standards/standard.ts";
+import {BASIC_FIVE} from "../standards/water-assessment-2011.ts";
+import {type Judgement, judge} from "../standards/water-judge.ts";
+import {type ItemValues, meanValues} from "../standards/water-mean.ts";
+import type {WaterTable} from "../standards/water-table.ts";
 import type {WaterReading} from "../tables/schemas/index.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
+import {judgeReading, type ReadingVerdict} from "./water-readings.ts";
 
 /**
  * A section in a month. 月值: the row of the month itself · 单次: the only reading of the month, both judged as handed in ·
@@ -17,26 +21,25 @@ export interface SectionMonth {
   /** Readings with any value of the five basic items. */
   readonly count: number;
   readonly kind: WaterKind;
+  /** As handed in; of a mean, as rounded for judging. */
   readonly values: ItemValues;
+  /** The means before rounding, by item; null where nothing was averaged. */
+  readonly exact: Readonly<Record<string, string>> | null;
+  /** Null where no standard was in force, or two were. */
+  readonly judgement: Judgement | null;
   readonly rank: ClassRank | null;
   /** Why there is no class. */
-  readonly why: string | null;
-}
-
-interface Reading {
-  readonly row: WaterReading;
-  readonly kind: WaterKind;
-  readonly rank: ClassRank | null;
   readonly why: string | null;
 }
 
 /** The months of one section up to and with `until`. Only months with a row are there. */
 export const sectionMonths = (
   section: WaterSectionPlace,
-  readings: readonly Reading[],
+  readings: readonly ReadingVerdict[],
+  tables: readonly WaterTable[],
   until: string
 ): ReadonlyMap<string, SectionMonth> => {
-  const groups = new Map<string, Reading[]>();
+  const groups = new Map<string, ReadingVerdict[]>();
   for (const reading of readings) {
     const month = reading.row.time.slice(0, 7);
     if (month > until) continue;
@@ -44,16 +47,20 @@ export const sectionMonths = (
     if (group === undefined) groups.set(month, [reading]);
     else group.push(reading);
   }
-  return new Map([...groups].map(([month, group]) => [month, monthOf(month, group, section.kind)]));
+  return new Map([...groups].map(([month, group]) => [month, monthOf(month, group, section.kind, tables)]));
 };
 
 /** A row for the month itself wins; then a single reading; several are averaged. */
-const monthOf = (month: string, group: readonly Reading[], kind: WaterKind): SectionMonth => {
+const monthOf = (
+  month: string,
+  group: readonly ReadingVerdict[],
+  kind: WaterKind,
+  tables: readonly WaterTable[]
+): SectionMonth => {
   const own = group.find(({row}) => row.time.length === 7);
   const valued = group.filter(({row}) => BASIC_FIVE.some((id) => row[id] !== null));
   const single = own ?? (valued.length === 1 ? valued[0] : valued.length === 0 ? group[0] : undefined);
-  if (single === undefined) return mean(month, valued, kind);
-  const judgement = judge(single.row, single.kind);
+  if (single === undefined) return mean(month, valued, kind, tables);
   return {
     month,
     basis: own === undefined ? "单次" : "月值",
@@ -61,46 +68,34 @@ const monthOf = (month: string, group: readonly Reading[], kind: WaterKind): Sec
     count: valued.length,
     kind: single.kind,
     values: single.row,
-    rank: judgement.rank,
-    why: judgement.rank !== null ? null : (single.why ?? lackingText(judgement))
+    exact: null,
+    judgement: judgeReading(single),
+    rank: single.rank,
+    why: single.why
   };
 };
 
-const mean = (month: string, group: readonly Reading[], kind: WaterKind): SectionMonth => {
-  const values: Record<string, number | null> = {};
-  for (const {id, decimals} of BASIC_ITEMS) {
-    const measured = group.flatMap(({row}) => {
-      const value: unknown = (row as Readonly<Record<string, unknown>>)[id];
-      return typeof value === "number" ? [value] : [];
-    });
-    values[id] =
-      measured.length === 0
-        ? null
-        : toNumber(roundKeepingOne(id === "pH" ? hydrogenMean(measured) : arithmeticMean(measured), decimals));
-  }
-  const judgement = judge(values, kind);
+const mean = (
+  month: string,
+  group: readonly ReadingVerdict[],
+  kind: WaterKind,
+  tables: readonly WaterTable[]
+): SectionMonth => {
+  const {values, exact} = meanValues(group.map(({row}) => row));
+  const used = new Set(group.map(({table}) => table));
+  // A mean of readings that were judged by different limits has none of its own.
+  const table = used.size > 1 ? null : inForce(tables, month);
+  const judgement = table === null ? null : judge(values, kind, {table});
   return {
-    month,
-    basis: "均值",
-    row: null,
-    count: group.length,
-    kind,
-    values,
-    rank: judgement.rank,
-    why: judgement.rank === null ? lackingText(judgement) : null
+    ...{month, basis: "均值", row: null, count: group.length, kind, values, exact, judgement},
+    rank: judgement?.rank ?? null,
+    why:
+      judgement === null
+        ? used.size > 1
+          ? "当月限值有变更，不作月均评价"
+          : "监测时无适用标准"
+        : judgement.rank === null
+          ? `缺${judgement.lacking.map(({name}) => name).join("、")}`
+          : null
   };
 };
-
-const lackingText = ({lacking}: Judgement): string => `缺${lacking.map(({name}) => name).join("、")}`;
-
-/** Far beyond any digit that is kept. */
-const WORKING_DIGITS = 12;
-
-export const arithmeticMean = (values: readonly number[]): Decimal => {
-  const sum = values.map(decimal).reduce(add);
-  return divide(sum, decimal(values.length), Math.max(WORKING_DIGITS, sum.scale));
-};
-
-/** pH of the mean hydrogen-ion concentration (water.md §2.1, C), not the mean of the pH values. */
-export const hydrogenMean = (values: readonly number[]): Decimal =>
-  decimal(Math.round(-Math.log10(values.reduce((sum, value) => sum + 10 ** -value, 0) / values.length) * 1e8) / 1e8);

@@ -1,14 +1,18 @@
-import {type BasicItem, BASIC_ITEMS, CLASSES, GB3838_2002, type WaterKind} from "../standards/gb3838-2002.ts";
+import {type BasicItem, CLASSES, type WaterKind} from "../standards/gb3838-2002.ts";
 import {type ClassRank, classOf, limitOf} from "../standards/single-factor.ts";
-import {CLASS_III, judge, multipleText, over} from "../standards/water-assessment-2011.ts";
+import {CLASS_III, DECIDING_ITEMS} from "../standards/water-assessment-2011.ts";
+import {detectionTooHigh, type JudgedItem, type Judgement, stateClass} from "../standards/water-judge.ts";
+import {multipleText, over} from "../standards/water-pollutants.ts";
+import type {WaterTable} from "../standards/water-table.ts";
 import type {SectionMonth} from "./water-months.ts";
 
 /** Why a section has its class: one item, its value, its class and the limits between which it lies. */
 export interface WhyRow {
   readonly item: BasicItem;
+  /** As handed in (`0.01L`), or the mean before rounding. */
+  readonly handedIn: string;
+  /** As judged. */
   readonly value: number;
-  /** As printed, where that is not the value: 0.01L. */
-  readonly printed: string | null;
   readonly rank: ClassRank | null;
   /** The item is at the section's class and so decides it. */
   readonly decides: boolean;
@@ -16,38 +20,56 @@ export interface WhyRow {
   readonly reason: string;
   /** Multiple over class Ⅲ; null without one. */
   readonly multiple: string | null;
+  /** `表 1 第 8 项` */
   readonly clause: string;
+  /** The class by the state's own limit, where the publisher's made it another; null otherwise. */
+  readonly stateRank: ClassRank | null;
+  /** 检出限高于标准限值: half of it meets a class that the limit of detection itself does not. */
+  readonly detectionTooHigh: boolean;
 }
 
 /** Every measured item of Table 1, in its order; those that take no part come with their class for reference. */
 export const whyRows = (cell: SectionMonth): readonly WhyRow[] => {
-  const exceeded = over(judge(cell.values, cell.kind), CLASS_III, cell.kind);
-  return BASIC_ITEMS.flatMap((item) => {
+  const {judgement} = cell;
+  if (judgement === null) return [];
+  const exceeded = over(judgement, CLASS_III);
+  return judgement.table.standard.items.flatMap((item) => {
     const value = cell.values[item.id];
     if (typeof value !== "number") return [];
-    const rank = classOf(item.id, value, cell.kind);
+    const printed = cell.row?.meta.printed?.[item.id] ?? null;
+    const own = judgement.items.find((judged) => judged.item.id === item.id);
+    const rank = own?.rank ?? classOf(item.id, value, cell.kind, judgement.table);
     const excess = exceeded.find((found) => found.item.id === item.id);
     return [
       {
         item,
-        value,
-        printed: cell.row?.meta.printed?.[item.id] ?? null,
+        handedIn: printed ?? cell.exact?.[item.id] ?? String(value),
+        value: own?.judged ?? value,
         rank,
-        decides: item.takesPart && rank !== null && rank === cell.rank,
-        reason: item.takesPart ? reason(item, rank ?? 0, cell.kind) : notTakingPart(item, rank, cell.kind),
+        decides: own !== undefined && rank === cell.rank,
+        reason:
+          own === undefined
+            ? notTakingPart(item, rank, cell.kind, judgement.table)
+            : reason(item, own.rank, cell.kind, judgement.table),
         multiple: excess === undefined ? null : multipleText(excess),
-        clause: `${GB3838_2002.id} 表 1 第 ${item.number} 项`
+        clause: item.clause,
+        ...asides(own, judgement, printed)
       }
     ];
   });
 };
 
-const notTakingPart = (item: BasicItem, rank: ClassRank | null, kind: WaterKind): string =>
-  rank === null ? "不参评，无适用限值" : `不参评，仅供参考：${reason(item, rank, kind)}`;
+const asides = (own: JudgedItem | undefined, judgement: Judgement, printed: string | null) => ({
+  stateRank: own === undefined ? null : stateClass(own, judgement),
+  detectionTooHigh: own !== undefined && printed !== null && detectionTooHigh(own, judgement)
+});
 
-const reason = (item: BasicItem, rank: ClassRank, kind: WaterKind): string => {
-  const limit = (at: number): string => `${CLASSES[at]}类限值 ${limitOf(item.id, at as ClassRank, kind)}`;
-  if (item.kind === "range") return `${rank === 0 ? "在" : "不在"}各类限值 ${limitOf(item.id, 0, kind)} 之内`;
+const notTakingPart = (item: BasicItem, rank: ClassRank | null, kind: WaterKind, table: WaterTable): string =>
+  rank === null ? "不参评，无适用限值" : `不参评，仅供参考：${reason(item, rank, kind, table)}`;
+
+const reason = (item: BasicItem, rank: ClassRank, kind: WaterKind, table: WaterTable): string => {
+  const limit = (at: number): string => `${CLASSES[at]}类限值 ${limitOf(item.id, at as ClassRank, kind, table)}`;
+  if (item.kind === "range") return `${rank === 0 ? "在" : "不在"}各类限值 ${limitOf(item.id, 0, kind, table)} 之内`;
   const [beyond, within] = item.kind === "floor" ? ["低于", "不低于"] : ["超过", "不超过"];
   return [
     ...(rank === 0 ? [] : [`${beyond}${limit(rank - 1)}`]),
@@ -57,4 +79,4 @@ const reason = (item: BasicItem, rank: ClassRank, kind: WaterKind): string => {
 
 /** Which of the items that decide a class were not measured. */
 export const notMeasured = (cell: SectionMonth): readonly BasicItem[] =>
-  BASIC_ITEMS.filter(({id, takesPart}) => takesPart && typeof cell.values[id] !== "number");
+  DECIDING_ITEMS.filter(({id}) => typeof cell.values[id] !== "number");

@@ -1,26 +1,15 @@
-import {SURFACE_WATER_STANDARDS, type WaterKind} from "../standards/gb3838-2002.ts";
-import type {ClassRank} from "../standards/single-factor.ts";
-import {type Standard, inForce} from "../standards/standard.ts";
-import {AUTOMATIC_FOUR, BASIC_FIVE, type Judgement, judge} from "../standards/water-assessment-2011.ts";
+import type {Refusal} from "../standards/publisher-limits.ts";
+import {type WaterTable, waterTables} from "../standards/water-table.ts";
 import type {City} from "../tables/city.ts";
-import type {WaterReading} from "../tables/schemas/index.ts";
 import {type SectionMonth, sectionMonths} from "./water-months.ts";
 import {type WaterBodyPlace, type WaterPlaces, waterPlaces, type WaterSectionPlace} from "./water-places.ts";
-
-/** What follows from one row of water_readings. */
-export interface ReadingVerdict {
-  readonly row: WaterReading;
-  readonly section: WaterSectionPlace | null;
-  readonly kind: WaterKind;
-  readonly standard: Standard | null;
-  /** Class of the reading as handed in, 0 = Ⅰ … 5 = 劣Ⅴ; null when it is not judged. */
-  readonly rank: ClassRank | null;
-  /** Why it is not judged: 断流, 缺氨氮 … */
-  readonly why: string | null;
-}
+import {type ReadingVerdict, readingVerdict} from "./water-readings.ts";
 
 /** Everything the site says about rivers and lakes, computed once. */
 export interface WaterVerdicts extends Omit<WaterPlaces, "sectionOf"> {
+  /** The limits of each stretch of time, with the publisher's in them, and the rows of limits.csv that change none. */
+  readonly tables: readonly WaterTable[];
+  readonly refused: readonly Refusal[];
   /** One per row of water_readings, in its order. */
   readonly readings: readonly ReadingVerdict[];
   /** Every month from the first reading to the latest up to 数据截至, without gaps. */
@@ -32,7 +21,10 @@ export interface WaterVerdicts extends Omit<WaterPlaces, "sectionOf"> {
 
 export const assessWater = (city: City): WaterVerdicts => {
   const {sectionOf, sections, bodies} = waterPlaces(city);
-  const readings = city.tables.water_readings.map((row, i) => readingVerdict(row, sectionOf[i] ?? null));
+  const {tables, refused} = waterTables(city.tables.limits);
+  const readings = city.tables.water_readings.map((row, i) =>
+    readingVerdict(row, sectionOf[i] ?? null, tables, city.site.roundBeforeJudging)
+  );
   const until = city.site.dataAsOf.slice(0, 7);
   const bySection = new Map(
     sections.map((section) => [
@@ -40,6 +32,7 @@ export const assessWater = (city: City): WaterVerdicts => {
       sectionMonths(
         section,
         section.readings.flatMap((position) => readings[position] ?? []),
+        tables,
         until
       )
     ])
@@ -49,45 +42,12 @@ export const assessWater = (city: City): WaterVerdicts => {
   return {
     sections,
     bodies,
+    ...{tables, refused},
     readings,
     months: first === null || latest === null ? [] : monthsBetween(first, latest),
     latest,
     bySection
   };
-};
-
-/** An automatic reading carries a time of day. */
-export const isAutomatic = (row: WaterReading): boolean => row.time.length > 10;
-
-/** The items of a reading, judged as handed in; a non-detect enters as half its limit, which is the value of the row. */
-export const judgeReading = (row: WaterReading, kind: WaterKind): Judgement =>
-  judge(row, kind, isAutomatic(row) ? AUTOMATIC_FOUR : BASIC_FIVE);
-
-const readingVerdict = (row: WaterReading, section: WaterSectionPlace | null): ReadingVerdict => {
-  // The row's own word, then the register's or what other rows of the section say.
-  const kind = row.kind ?? section?.kind ?? "河流";
-  const standard = inForce(SURFACE_WATER_STANDARDS, row.time);
-  const judgement = judgeReading(row, kind);
-  const rank = standard === null ? null : judgement.rank;
-  return {
-    row,
-    section,
-    kind,
-    standard,
-    rank,
-    why: rank !== null ? null : standard === null ? "监测时无适用标准" : whyUnjudged(row, judgement)
-  };
-};
-
-/** 断流, 未监测 … as the row says; otherwise which of the basic items are missing. */
-const whyUnjudged = (row: WaterReading, {lacking}: Judgement): string => {
-  if (row.whyMissing !== null) return row.whyMissing;
-  const reasons = [...new Set(lacking.map(({id}) => row.meta.missing?.[id] ?? null))];
-  const [only] = reasons;
-  const said = reasons.length === 1 && only !== null && only !== undefined ? only : null;
-  if (lacking.length === BASIC_FIVE.length) return said ?? "无数据";
-  const names = `缺${lacking.map(({name}) => name).join("、")}`;
-  return said === null ? names : `${names}（${said}）`;
 };
 
 /** Every month from one to another, both included. */

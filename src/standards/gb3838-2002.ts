@@ -1,19 +1,5 @@
 import type {Certainty, Standard} from "./standard.ts";
 
-/** 《地表水环境质量标准》. Approved 2002-04-26, in force since 2002-06-01. */
-export const GB3838_2002: Standard = {
-  id: "GB 3838-2002",
-  title: "地表水环境质量标准",
-  document: "GB 3838-2002",
-  from: "2002-06-01",
-  to: null,
-  certainty: "A",
-  source: "标准文本扫描件，表 1、表 2"
-};
-
-/** Every edition of the surface water standard whose limits we hold. */
-export const SURFACE_WATER_STANDARDS = [GB3838_2002] as const;
-
 /** Classes from best to worst, single code points. */
 export const CLASSES = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"] as const;
 export type SurfaceWaterClass = (typeof CLASSES)[number];
@@ -21,7 +7,7 @@ export type SurfaceWaterClass = (typeof CLASSES)[number];
 export type WaterKind = "河流" | "湖库";
 
 /** The limits of classes Ⅰ … Ⅴ, as printed. */
-type Limits = readonly [string, string, string, string, string];
+export type Limits = readonly [string, string, string, string, string];
 
 /** One of the 24 basic items of Table 1. */
 export interface BasicItem {
@@ -41,7 +27,25 @@ export interface BasicItem {
   readonly namedFirst: boolean;
   /** Decimals kept in a mean before it is judged (环办监测函〔2020〕82号, 总站水字〔2018〕87号; C). */
   readonly decimals: number;
+  /** Where the limits stand. */
+  readonly clause: string;
   /** Of the limits. */
+  readonly certainty: Certainty;
+}
+
+/** A surface water standard with its Table 1. */
+export interface WaterStandard extends Standard {
+  readonly items: readonly BasicItem[];
+}
+
+/** One item of Table 2: 集中式生活饮用水地表水源地补充项目. */
+export interface SourceWaterItem {
+  readonly number: number;
+  readonly name: string;
+  readonly unit: string;
+  /** As printed. */
+  readonly limit: string;
+  readonly clause: string;
   readonly certainty: Certainty;
 }
 
@@ -65,6 +69,7 @@ const row = (
     takesPart: true,
     namedFirst: false,
     decimals,
+    clause: `表 1 第 ${number} 项`,
     certainty: "A",
     ...options
   };
@@ -76,7 +81,7 @@ const metal = {namedFirst: true};
  * Table 1, in its order. Equal neighbouring limits leave classes that a single item cannot reach (COD never Ⅱ, cyanide
  * never Ⅳ or Ⅴ): a value has the best class whose limit it meets.
  */
-export const BASIC_ITEMS = [
+export const BASIC_ITEMS: readonly BasicItem[] = [
   row(1, "temperature", "水温", 1, "", {unit: "℃", kind: "none", takesPart: false}),
   // Inside 6–9 is Ⅰ, outside 劣Ⅴ: the table has one range for all classes (that reading: C).
   row(2, "pH", "pH", 0, "6~9 6~9 6~9 6~9 6~9", {unit: "无量纲", kind: "range"}),
@@ -103,13 +108,34 @@ export const BASIC_ITEMS = [
   row(22, "surfactant", "阴离子表面活性剂", 2, "0.2 0.2 0.2 0.3 0.3"),
   row(23, "sulphide", "硫化物", 3, "0.05 0.1 0.2 0.5 1.0"),
   row(24, "coliform", "粪大肠菌群", 0, "200 2000 10000 20000 40000", {unit: "个/L", takesPart: false})
-] as const;
+];
 
-/** Table 2: 集中式生活饮用水地表水源地补充项目, mg/L, printed limits. */
-export const SOURCE_WATER_ITEMS = [
-  {number: 1, name: "硫酸盐", limit: "250"},
-  {number: 2, name: "氯化物", limit: "250"},
-  {number: 3, name: "硝酸盐", limit: "10"},
-  {number: 4, name: "铁", limit: "0.3"},
-  {number: 5, name: "锰", limit: "0.1"}
-] as const;
+const sourceRow = (number: number, name: string, limit: string): SourceWaterItem => ({
+  ...{number, name, unit: "mg/L", limit},
+  ...{clause: `表 2 第 ${number} 项`, certainty: "A"}
+});
+
+/** Table 2: what a source of drinking water has to meet beside Table 1. */
+export const SOURCE_WATER_ITEMS: readonly SourceWaterItem[] = [
+  sourceRow(1, "硫酸盐", "250"),
+  sourceRow(2, "氯化物", "250"),
+  sourceRow(3, "硝酸盐", "10"),
+  sourceRow(4, "铁", "0.3"),
+  sourceRow(5, "锰", "0.1")
+];
+
+/** 《地表水环境质量标准》. Approved 2002-04-26, in force since 2002-06-01. */
+export const GB3838_2002: WaterStandard = {
+  id: "GB 3838-2002",
+  title: "地表水环境质量标准",
+  document: "GB 3838-2002",
+  from: "2002-06-01",
+  // That nothing has replaced it: C (no page seen names a successor).
+  to: null,
+  certainty: "A",
+  source: "标准文本扫描件，表 1、表 2",
+  items: BASIC_ITEMS
+};
+
+/** Every edition of the surface water standard whose limits we hold. */
+export const SURFACE_WATER_STANDARDS: readonly WaterStandard[] = [GB3838_2002];

@@ -19,6 +19,8 @@ export const Site = z.object({
   publicSecurityRecord: words,
   licence: words,
   indexExposure: z.boolean().default(false),
+  /** A bureau that rounds measured water values to the digits of the assessment before it judges them. */
+  roundBeforeJudging: z.boolean().default(false),
   /** Which end of the hour `air_hourly` is labelled by. */
   hourLabel: z.enum(["end", "start"]).default("end")
 });

@@ -170,10 +170,11 @@ it("answers why on a section's page, deciding items first, and lists what was no
   expect(whyTable(cell).rows[0]).toEqual({
     item: "氨氮",
     value: "1.2 mg/L",
+    judged: "1.2",
     class: "Ⅳ 定类",
     reason: "超过Ⅲ类限值 1.0，不超过Ⅳ类限值 1.5，超Ⅲ类 0.2 倍（表 1 第 7 项）"
   });
-  expect(whyWords(cell)[0]).toMatch(/^参评的 21 项中测了 5 项，未测：化学需氧量、/);
+  expect(whyWords(cell)[0]).toMatch(/^参评的 21 项中测了 5 项（5\+0），未测：化学需氧量、/);
   expect(whyWords(cell)[1]).toBe("最差的一项决定类别：氨氮为Ⅳ类。");
 });
 

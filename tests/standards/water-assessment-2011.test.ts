@@ -1,16 +1,10 @@
 import {expect, it} from "vitest";
 import type {WaterKind} from "../../src/standards/gb3838-2002.ts";
 import {className, classRank} from "../../src/standards/single-factor.ts";
-import {
-  conditionOf,
-  determining,
-  excessText,
-  type ItemValues,
-  judge,
-  mainPollutants,
-  multipleText,
-  over
-} from "../../src/standards/water-assessment-2011.ts";
+import {conditionOf} from "../../src/standards/water-assessment-2011.ts";
+import {determining, judge} from "../../src/standards/water-judge.ts";
+import type {ItemValues} from "../../src/standards/water-mean.ts";
+import {excessText, mainPollutants, multipleText, over} from "../../src/standards/water-pollutants.ts";
 import {ITEM_OF, vectors} from "./vectors.ts";
 
 /** A printed cell as the reader hands it on: half the limit of a non-detect, null for −1. */
@@ -37,11 +31,11 @@ it("judges the sections of the vectors as handed in: class, condition, main poll
         .join("、"),
       row["id"]
     ).toBe(printed(row["determining"]));
-    expect(excessText(mainPollutants(result, kind)), row["id"]).toBe(printed(row["main_pollutants_1dp"]));
-    expect(excessText(mainPollutants(result, kind), 2), row["id"]).toBe(printed(row["main_pollutants_2dp"]));
+    expect(excessText(mainPollutants(result)), row["id"]).toBe(printed(row["main_pollutants_1dp"]));
+    expect(excessText(mainPollutants(result), 2), row["id"]).toBe(printed(row["main_pollutants_2dp"]));
     const target = classRank(row["target"] as "Ⅱ" | "Ⅲ" | "Ⅳ");
     expect((rank ?? 9) <= target ? "达标" : "不达标", row["id"]).toBe(row["compliance"]);
-    expect(excessText(over(result, target, kind), 2), row["id"]).toBe(printed(row["over_target_2dp"]));
+    expect(excessText(over(result, target), 2), row["id"]).toBe(printed(row["over_target_2dp"]));
   }
 });
 
@@ -51,7 +45,7 @@ it("leaves a section unjudged when one of the five basic items is missing, whate
   const result = judge({...FIVE, ammonia: null, cod: 90}, "河流");
   expect(result.rank).toBeNull();
   expect(result.lacking.map(({name}) => name)).toEqual(["氨氮"]);
-  expect(mainPollutants(result, "河流")).toEqual([]);
+  expect(mainPollutants(result)).toEqual([]);
   expect(judge({}, "河流").lacking).toHaveLength(5);
 });
 
@@ -63,19 +57,19 @@ it("judges the five alone and counts which of the 21 were measured", () => {
 });
 
 it("names no main pollutant up to class Ⅲ", () => {
-  expect(excessText(mainPollutants(judge({...FIVE, ammonia: 1}, "河流"), "河流"))).toBe("");
+  expect(excessText(mainPollutants(judge({...FIVE, ammonia: 1}, "河流")))).toBe("");
 });
 
 it("puts cyanide and heavy metals over Ⅲ first, and dissolved oxygen before a better class", () => {
   const mixed = judge({...FIVE, dissolvedOxygen: 1, phosphorus: 0.25, ammonia: 2.5, lead: 0.06}, "河流");
-  expect(excessText(mainPollutants(mixed, "河流"))).toBe("铅(0.2)、氨氮(1.5)、溶解氧");
+  expect(excessText(mainPollutants(mixed))).toBe("铅(0.2)、氨氮(1.5)、溶解氧");
 });
 
 it("prints two decimals where one would print 0.0, and says <0.01 below that", () => {
   const cod = judge({...FIVE, cod: 21}, "河流");
-  expect(excessText(mainPollutants(cod, "河流"))).toBe("化学需氧量(0.05)");
+  expect(excessText(mainPollutants(cod))).toBe("化学需氧量(0.05)");
   const ammonia = judge({...FIVE, ammonia: 1.0004}, "河流");
-  expect(excessText(mainPollutants(ammonia, "河流"))).toBe("氨氮(<0.01)");
+  expect(excessText(mainPollutants(ammonia))).toBe("氨氮(<0.01)");
 });
 
 it("computes multiples as published bulletins do, within their own rounding", () => {
@@ -91,5 +85,5 @@ it("computes multiples as published bulletins do, within their own rounding", ()
 it("orders multiples exactly, where doubles would tie or swap them", () => {
   // 0.3/0.2 and 1.5/1.0 are the same multiple; the table's order decides.
   const tie = judge({...FIVE, ammonia: 1.5, phosphorus: 0.3}, "河流");
-  expect(excessText(mainPollutants(tie, "河流"))).toBe("氨氮(0.5)、总磷(0.5)");
+  expect(excessText(mainPollutants(tie))).toBe("氨氮(0.5)、总磷(0.5)");
 });
