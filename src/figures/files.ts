@@ -20,7 +20,11 @@ export const figureCsv = (figure: Figure): string => {
   const body = rows.map((row) => [
     ...columns.map(({key, digits}) => plain(row[key], digits)),
     ...(gaps
-      ? [columns.flatMap(({key, label}) => (isGap(row[key]) ? [`${label}：${(row[key] as {why: string}).why}`] : [])).join("；")]
+      ? [
+          columns
+            .flatMap(({key, label}) => (isGap(row[key]) ? [`${label}：${(row[key] as {why: string}).why}`] : []))
+            .join("；")
+        ]
       : [])
   ]);
   return `\uFEFF${[header, ...body].map((cells) => cells.map(quoted).join(",")).join("\n")}\n`;
@@ -46,9 +50,7 @@ export const figureJson = (figure: Figure, origin: Origin): string => {
       completeness: figure.completeness,
       ...origin,
       columns: columns.map(({key, label, unit, digits}) => ({key, label, unit: unit ?? null, digits: digits ?? null})),
-      rows: rows.map((row) =>
-        Object.fromEntries(columns.map(({key, digits}) => [key, jsonValue(row[key], digits)]))
-      ),
+      rows: rows.map((row) => Object.fromEntries(columns.map(({key, digits}) => [key, jsonValue(row[key], digits)]))),
       missing: rows.flatMap((row, index) =>
         columns.flatMap(({key}) => (isGap(row[key]) ? [{row: index, key, why: (row[key] as {why: string}).why}] : []))
       )

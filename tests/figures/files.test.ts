@@ -35,7 +35,7 @@ const frame = {width: 600, theme: "light", edition: null, demo: true, href: null
 
 it("prints numbers in a CSV at their published precision and missing ones empty with their reason", () => {
   expect(figureCsv(figure)).toBe(
-    "\uFEFF断面,氨氮(mg/L),缺失说明\n龙潭,0.13,\n'=cmd|' /C calc'!A0,,氨氮：断流\n\"石门坎,\"\"新\"\"\",12345.68,\n"
+    '\uFEFF断面,氨氮(mg/L),缺失说明\n龙潭,0.13,\n\'=cmd|\' /C calc\'!A0,,氨氮：断流\n"石门坎,""新""",12345.68,\n'
   );
 });
 
