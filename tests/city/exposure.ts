@@ -88,7 +88,8 @@ export const exposures = (seed: string, suffix: string): {entries: Entry[]; upda
   const drafts = fates.map((fate, i) => {
     const gravity = item(gravities, i);
     const nth = gravities.slice(0, i).filter((g) => g === gravity).length;
-    return draw(fate, gravity, i, nth, rng, seen);
+    const open = fates.slice(0, i).filter((f) => f === fate).length;
+    return draw(fate, gravity, i, nth, open, rng, seen);
   });
   // Numbered by the day of publication, as the office numbers them.
   drafts.sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : 0));
@@ -128,7 +129,15 @@ const publishedOf = (fate: Fate, gravity: Gravity, rng: Random): string => {
   return addDays(gravity === "严重" ? "2024-11-10" : "2025-12-20", rng.int(0, gravity === "严重" ? 500 : 130));
 };
 
-const draw = (fate: Fate, gravity: Gravity, index: number, nth: number, rng: Random, seen: Set<string>): Made => {
+const draw = (
+  fate: Fate,
+  gravity: Gravity,
+  index: number,
+  nth: number,
+  open: number,
+  rng: Random,
+  seen: Set<string>
+): Made => {
   const publishedOn = publishedOf(fate, gravity, rng);
   const decidedOn = addDays(publishedOn, -rng.int(6, 24));
   const kindOf =
@@ -156,7 +165,7 @@ const draw = (fate: Fate, gravity: Gravity, index: number, nth: number, rng: Ran
           : gravity === "轻微" || kindOf !== "企业"
             ? rng.int(2, gravity === "轻微" ? 9 : 30) * 1000
             : rng.int(2, 16) * 10000 + rng.pick([0, 2500, 5000, 5625]);
-  const objection = objectionOf(fate, publishedOn, rng);
+  const objection = objectionOf(fate, open, publishedOn, rng);
   const replied = index % 3 === 0 ? addDays(publishedOn, rng.int(5, 30)) : null;
   const longest = addMonths(gravity === "不适用" ? publishedOn : decidedOn, GRAVITY[gravity]);
   const until =
@@ -263,13 +272,13 @@ interface Objection {
   readonly answered: string | null;
 }
 
-const objectionOf = (fate: Fate, publishedOn: string, rng: Random): Objection => {
+const objectionOf = (fate: Fate, nth: number, publishedOn: string, rng: Random): Objection => {
   const state = (
     {
       "objection-upheld": "成立已撤下",
       "objection-corrected": "成立已更正",
       "objection-rejected": "不成立",
-      "objection-open": rng.pick(["已受理", "核查中"])
+      "objection-open": nth % 2 === 0 ? "已受理" : "核查中"
     } as Partial<Record<Fate, string>>
   )[fate];
   if (state === undefined) return {state: "无", on: null, answered: null};

@@ -396,7 +396,7 @@ interface Flow {
   readonly exported: number;
 }
 
-/** Tonnes of one county in one month. What is collected goes one of five ways and nothing is lost. */
+/** Tonnes of one county in one month. What is collected goes one of five ways; nothing is lost. */
 const flowOf = (place: Place, month: string, rng: Random): Flow => {
   const years = Number(month.slice(0, 4)) - 2021 + (monthOf(month) - 1) / 12;
   const perHead = (place.kind === "区" ? 0.82 : place.kind === "开发区" ? 0.95 : 0.4) * (1 + 0.018 * years);

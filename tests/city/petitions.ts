@@ -234,7 +234,7 @@ const regionsOf = (place: Place, rng: Random): string[] => {
 
 const verdict = (rng: Random, {round}: Campaign, batch: string): string => {
   const roll = rng.next();
-  if (round.startsWith("2025") && Number(batch) > 8 && roll < 0.12) return "待核实";
+  if (round.startsWith("2025") && Number(batch) > 8 && roll < 0.2) return "待核实";
   return roll < 0.33 ? "属实" : roll < 0.86 ? "部分属实" : roll < 0.92 ? "基本属实" : "不属实";
 };
 

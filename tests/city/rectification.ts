@@ -140,11 +140,14 @@ const timingOf = (state: string, fedBack: string, index: number, rng: Random): T
 /** Tasks of every round with their events. `suffix` tells copies of the city apart. */
 export const rectification = (seed: string, suffix: string): {issues: Issue[]; events: Draft<"issue_events">[]} => {
   const rng = random(`${seed}/rectification`);
-  const issues: Issue[] = [];
-  const events: Draft<"issue_events">[] = [];
+  const drafts: {
+    readonly issue: Issue;
+    readonly special: Special | null;
+    readonly seed: string;
+    readonly id: string;
+  }[] = [];
   const seen = new Set<string>();
   let counter = 0;
-  let filing = 0;
   for (const [r, [prefix, counts]] of PLAN.entries()) {
     const round = item(roundRows, r);
     const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
@@ -164,26 +167,42 @@ export const rectification = (seed: string, suffix: string): {issues: Issue[]; e
         fedBack: String(round.fedBack),
         state,
         counter,
-        filing,
         rng,
         seen,
         special,
         letter: suffix
       });
       counter += 1;
-      if (issue.writtenOff !== null) filing += 1;
-      issues.push(issue);
-      events.push(
-        ...eventsOf(
-          issue,
-          special?.rebound ?? null,
-          special === undefined || suffix !== "" ? null : id,
-          random(`${seed}/events/${id}`)
-        )
-      );
+      drafts.push({issue, special: special ?? null, seed: `${seed}/events/${id}`, id});
     }
   }
-  return {issues, events};
+  const numbers = filings(drafts.map(({issue}) => issue));
+  const filed = drafts.map((draft) => ({
+    ...draft,
+    issue: {...draft.issue, filing: numbers.get(draft.issue.id) ?? null}
+  }));
+  return {
+    issues: filed.map(({issue}) => issue),
+    events: filed.flatMap(({issue, special, seed: own, id}) =>
+      eventsOf(issue, special?.rebound ?? null, special === null || suffix !== "" ? null : id, random(own))
+    )
+  };
+};
+
+/** Filing numbers run through each year in the order in which tasks were written off. */
+const filings = (issues: readonly Issue[]): ReadonlyMap<string, string> => {
+  const counts = new Map<string, number>();
+  return new Map<string, string>(
+    issues
+      .flatMap(({id, writtenOff}) => (writtenOff === null ? [] : [{id, writtenOff}]))
+      .sort((a, b) => (a.writtenOff < b.writtenOff ? -1 : a.writtenOff > b.writtenOff ? 1 : 0))
+      .map(({id, writtenOff}) => {
+        const year = writtenOff.slice(0, 4);
+        const n = (counts.get(year) ?? 0) + 1;
+        counts.set(year, n);
+        return [id, `云督整备〔${year}〕${n}号`] as const;
+      })
+  );
 };
 
 interface Order {
@@ -193,7 +212,6 @@ interface Order {
   readonly fedBack: string;
   readonly state: string;
   readonly counter: number;
-  readonly filing: number;
   readonly rng: Random;
   readonly seen: Set<string>;
   readonly special: Special | undefined;
@@ -256,7 +274,7 @@ const build = (order: Order): Issue => {
     updated,
     completed: DONE.includes(state) ? timing.completed : null,
     writtenOff,
-    filing: writtenOff === null ? null : `云督整备〔${writtenOff.slice(0, 4)}〕${order.filing + 1}号`,
+    filing: null,
     extendedTo: timing.extendedTo,
     extensionApprover: timing.extendedTo === null ? null : "市生态环境保护督察整改工作领导小组办公室",
     extensionReason: timing.why,
