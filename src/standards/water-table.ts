@@ -68,6 +68,7 @@ const amend = (standard: WaterStandard, row: PublisherLimit): WaterStandard | st
   if (item === undefined) return `${standard.document} 表 1 没有“${row.item}”这一项`;
   if (item.kind === "range" || item.kind === "none") return `“${item.name}”不是单个限值，不能由一行更正`;
   if (row.unit !== item.unit) return `单位应为 ${item.unit}`;
+  if (row.limit <= 0) return "限值应大于 0";
   const at = CLASSES.indexOf(row.class.replace(/类$/, "") as (typeof CLASSES)[number]);
   if (at < 0 || at > 4) return "类别应为 Ⅰ、Ⅱ、Ⅲ、Ⅳ 或 Ⅴ";
   const set = (limits: Limits | null): Limits | null =>
@@ -81,8 +82,12 @@ const amend = (standard: WaterStandard, row: PublisherLimit): WaterStandard | st
   return {...standard, items: standard.items.map((known) => (known === item ? amended : known))};
 };
 
+/** A standard as its text has it, without any publisher's limit. */
+export const tableOf = (standard: WaterStandard): WaterTable =>
+  compiled({standard, base: standard, rows: [], from: standard.from, to: standard.to});
+
 /** The newest standard as the state published it. */
-export const STATE_TABLE = waterTables([]).tables.at(-1) as WaterTable;
+export const STATE_TABLE = tableOf(SURFACE_WATER_STANDARDS.at(-1) as WaterStandard);
 
 /** Each cell of Table 1 that a publisher's limit changed, as a reader sees it: `氨氮Ⅲ类限值 0.9（标准为 1.0），来源`. */
 export const amendments = ({edition}: WaterTable): readonly {readonly row: PublisherLimit; readonly text: string}[] =>

@@ -2,25 +2,15 @@ import {expect, it} from "vitest";
 import type {WaterKind} from "../../src/standards/gb3838-2002.ts";
 import {className, classRank} from "../../src/standards/single-factor.ts";
 import {conditionOf} from "../../src/standards/water-assessment-2011.ts";
-import {determining, judge} from "../../src/standards/water-judge.ts";
-import type {ItemValues} from "../../src/standards/water-mean.ts";
+import {detectionTooHigh, determining, judge} from "../../src/standards/water-judge.ts";
 import {excessText, mainPollutants, multipleText, over} from "../../src/standards/water-pollutants.ts";
-import {ITEM_OF, vectors} from "./vectors.ts";
-
-/** A printed cell as the reader hands it on: half the limit of a non-detect, null for −1. */
-const value = (cell: string): number | null =>
-  cell === "" || cell === "-1" ? null : cell.endsWith("L") ? Number(cell.slice(0, -1)) / 2 : Number(cell);
-
-const values = (row: Readonly<Record<string, string>>): ItemValues =>
-  Object.fromEntries(Object.entries(ITEM_OF).map(([code, id]) => [id, value(row[code] ?? "")]));
-
-const printed = (text: string | undefined): string =>
-  (text ?? "").replaceAll("pH值", "pH").replaceAll("铬(六价)", "六价铬");
+import {vectors} from "./vectors.ts";
+import {detectionsOf, printed, valuesOf} from "./water-rows.ts";
 
 it("judges the sections of the vectors as handed in: class, condition, main pollutants, target", () => {
   for (const row of vectors("water-sections")) {
     const kind: WaterKind = row["body"] === "lake" ? "湖库" : "河流";
-    const result = judge(values(row), kind);
+    const result = judge(valuesOf(row), kind);
     const {rank} = result;
     expect(rank === null ? null : className(rank), row["id"]).toBe(row["class_without_rounding"]);
     // None of these sections changes class by rounding, so the columns of the rounded judgement hold as well.
@@ -37,6 +27,25 @@ it("judges the sections of the vectors as handed in: class, condition, main poll
     expect((rank ?? 9) <= target ? "达标" : "不达标", row["id"]).toBe(row["compliance"]);
     expect(excessText(over(result, target), 2), row["id"]).toBe(printed(row["over_target_2dp"]));
   }
+});
+
+it("judges the sections of the vectors rounded first, as a bureau may ask for: half limits of detection stay", () => {
+  for (const row of vectors("water-sections")) {
+    const kind: WaterKind = row["body"] === "lake" ? "湖库" : "河流";
+    const {rank, items} = judge(valuesOf(row), kind, {round: true, printed: detectionsOf(row)});
+    expect(rank === null ? null : className(rank), row["id"]).toBe(row["class"]);
+    for (const {item, value, judged} of items)
+      if (detectionsOf(row)[item.id] !== undefined) expect(judged, `${row["id"]} ${item.name}`).toBe(value);
+  }
+});
+
+it("says where a limit of detection lies above the limit it is held against", () => {
+  const judged = (value: number, printed: string) =>
+    judge({...FIVE, phenol: value}, "河流", {printed: {phenol: printed}});
+  const phenol = (judgement: ReturnType<typeof judge>) => judgement.items.find(({item}) => item.id === "phenol")!;
+  // Ⅰ–Ⅱ end at 0.002: half of 0.003 meets it, 0.003 does not.
+  const [high, low] = [judged(0.0015, "0.003L"), judged(0.0005, "0.001L")];
+  expect([detectionTooHigh(phenol(high), high), detectionTooHigh(phenol(low), low)]).toEqual([true, false]);
 });
 
 const FIVE = {pH: 7.5, dissolvedOxygen: 8, permanganate: 2, ammonia: 0.1, phosphorus: 0.02};
