@@ -4,7 +4,8 @@ import type {StationHour} from "../measures/air-hours.ts";
 import {agrees} from "../measures/air-official.ts";
 import {yearsOf} from "../measures/air-periods.ts";
 import type {AirPlace} from "../measures/air-places.ts";
-import {AQI_STANDARDS, type AqiResult, explainAqi, type ItemJudgement} from "../standards/aqi.ts";
+import {aqiOn} from "../measures/air-standards.ts";
+import {type AqiEdition, type AqiResult, explainAqi, type ItemJudgement} from "../standards/aqi.ts";
 import type {Concentrations, Report} from "../standards/aqi-standard.ts";
 import {dayWords, periodName} from "./air-words.ts";
 import {type Cell, type FigureTable, missing} from "./figure.ts";
@@ -13,6 +14,7 @@ import {chineseDate, formatNumber} from "./format.ts";
 /** The day or hour a station page explains: the latest with an index, else the latest. */
 export interface Explained {
   readonly when: string;
+  readonly edition: AqiEdition | null;
   readonly report: Report;
   readonly values: Concentrations;
   readonly result: AqiResult;
@@ -25,6 +27,7 @@ export const explained = (air: AirVerdicts, {id}: AirPlace): Explained | null =>
   if (day !== undefined)
     return {
       when: chineseDate(day.date),
+      edition: aqiOn(air.standards, day.date),
       report: "daily",
       values: day.values,
       result: day.result,
@@ -36,6 +39,7 @@ export const explained = (air: AirVerdicts, {id}: AirPlace): Explained | null =>
     ? null
     : {
         when: `${chineseDate(hour.date)}${hour.hour}时`,
+        edition: aqiOn(air.standards, hour.date),
         report: "hourly",
         values: hour.row,
         result: hour.result,
@@ -81,9 +85,8 @@ export const officialFacts = ({result, official}: Explained) => [
 ];
 
 /** 为什么: every item with its value, the rows of the table it lies between, its index and clause. */
-export const whyTable = ({report, values, result}: Explained): FigureTable => {
-  const standard = AQI_STANDARDS.find(({id}) => id === result.standard);
-  const items = standard === undefined ? [] : explainAqi(standard, report, values);
+export const whyTable = ({edition, report, values}: Explained): FigureTable => {
+  const items = edition === null ? [] : explainAqi(edition.standard, report, values, edition.rows);
   return {
     columns: [
       {key: "item", label: "项目"},
@@ -99,10 +102,16 @@ export const whyTable = ({report, values, result}: Explained): FigureTable => {
       iaqi: judgement.iaqi ?? missing(judgement.reason ?? ""),
       decides: judgement.decides ? "是" : "—",
       band: bandText(judgement),
-      clause: `${result.standard} ${standard?.clause.table ?? ""}`
+      clause: clauseText(edition, judgement)
     }))
   };
 };
+
+/** `HJ 633-2026 4.2 分指数浓度限值表`; where the publisher corrected the column, its source besides. */
+const clauseText = (edition: AqiEdition | null, {amended}: ItemJudgement): string =>
+  edition === null
+    ? ""
+    : `${edition.base.id} ${edition.base.clause.table}${amended === null ? "" : `；补充限值：${amended}`}`;
 
 const valueCell = ({item, value, judged}: ItemJudgement): Cell => {
   if (value === null || judged === null) return missing("没有数据");

@@ -1,8 +1,9 @@
-import {aqi, type AqiResult, aqiStandardOn} from "../standards/aqi.ts";
+import {type AqiEdition, type AqiResult, aqiBy} from "../standards/aqi.ts";
 import type {Concentrations} from "../standards/aqi-standard.ts";
 import type {City} from "../tables/city.ts";
 import type {AirDay} from "../tables/schemas/index.ts";
 import {type AirPlace, placeOf} from "./air-places.ts";
+import {type AirStandards, aqiOn} from "./air-standards.ts";
 
 /** One day of one station, or of a 区域 as printed. */
 export interface StationDay {
@@ -30,22 +31,22 @@ export const NO_VALUES: Concentrations = {
 };
 
 /** Judges a day by the standard in force on it; null before the first standard. */
-export const judgeDay = (row: AirDay): StationDay | null => {
-  const standard = aqiStandardOn(row.date);
-  if (standard === null) return null;
+export const judgeDay = (row: AirDay, standards: AirStandards): StationDay | null => {
+  const edition = aqiOn(standards, row.date);
+  if (edition === null) return null;
   const invalid = row.validity === "无效" || row.validity === "缺测";
   const values = invalid ? NO_VALUES : row;
-  const judged = aqi(standard, "daily", values);
+  const judged = aqiBy(edition, "daily", values);
   const result = invalid ? {...judged, reason: row.validity === "无效" ? "监测数据无效" : "缺测"} : judged;
   const dust = row.dust === true;
   return {
     row,
     date: row.date,
-    standard: standard.id,
+    standard: edition.standard.id,
     values,
     result,
     dust,
-    withoutDust: dust && !invalid ? judgeWithoutDust(values, row.date) : null
+    withoutDust: dust && !invalid ? judgeWithoutDust(values, edition) : null
   };
 };
 
@@ -53,16 +54,14 @@ export const judgeDay = (row: AirDay): StationDay | null => {
  * The day without its PM values: 环办监测〔2016〕120号 removes them from assessment (B); that the index is then computed
  * from the other items, whatever is missing, is what published exports do (C).
  */
-export const judgeWithoutDust = (values: Concentrations, date: string): AqiResult | null => {
-  const standard = aqiStandardOn(date);
-  return standard === null
-    ? null
-    : aqi({...standard, incomplete: "published"}, "daily", {...values, pm25: null, pm10: null});
-};
+export const judgeWithoutDust = (values: Concentrations, {standard, ...edition}: AqiEdition): AqiResult =>
+  aqiBy({...edition, standard: {...standard, incomplete: "published"}}, "daily", withoutParticles(values));
+
+export const withoutParticles = (values: Concentrations): Concentrations => ({...values, pm25: null, pm10: null});
 
 /** Every row of air_daily judged, in the table's order. */
-export const judgedDays = (city: City): readonly StationDay[] =>
-  city.tables.air_daily.flatMap((row) => judgeDay(row) ?? []);
+export const judgedDays = (city: City, standards: AirStandards): readonly StationDay[] =>
+  city.tables.air_daily.flatMap((row) => judgeDay(row, standards) ?? []);
 
 /** The days of each station in date order. */
 export const stationDays = (

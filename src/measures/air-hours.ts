@@ -1,7 +1,8 @@
-import {aqi, type AqiResult, aqiStandardOn} from "../standards/aqi.ts";
+import {type AqiResult, aqiBy} from "../standards/aqi.ts";
 import type {City} from "../tables/city.ts";
 import type {AirHour} from "../tables/schemas/index.ts";
 import {type AirPlace, placeOf} from "./air-places.ts";
+import {type AirStandards, aqiOn} from "./air-standards.ts";
 import {addDays} from "./days.ts";
 
 /** One published hour of one station. */
@@ -28,17 +29,18 @@ export const hourOf = (
 /** Every hour judged by the standard of its day, by station, in time order. A row without a readable time is left out. */
 export const stationHours = (
   city: City,
-  places: ReadonlyMap<string, AirPlace>
+  places: ReadonlyMap<string, AirPlace>,
+  standards: AirStandards
 ): ReadonlyMap<string, readonly StationHour[]> => {
   const hours = new Map<string, StationHour[]>();
   for (const row of city.tables.air_hourly) {
     const place = placeOf(places, row.station, row.city);
     const at = hourOf(row, city.site.hourLabel);
-    const standard = at === null ? null : aqiStandardOn(at.date);
-    if (place === null || at === null || standard === null) continue;
+    const edition = at === null ? null : aqiOn(standards, at.date);
+    if (place === null || at === null || edition === null) continue;
     const list = hours.get(place.id) ?? [];
     if (list.length === 0) hours.set(place.id, list);
-    list.push({row, ...at, result: aqi(standard, "hourly", row)});
+    list.push({row, ...at, result: aqiBy(edition, "hourly", row)});
   }
   for (const list of hours.values())
     list.sort((a, b) => (a.date === b.date ? a.hour - b.hour : a.date < b.date ? -1 : 1));

@@ -1,21 +1,31 @@
 import type {AqiResult} from "../standards/aqi.ts";
 import type {City} from "../tables/city.ts";
 import type {AirDay, AirHour} from "../tables/schemas/index.ts";
-import {type CityDay, cityDays} from "./air-city-days.ts";
+import {type CityDay, cityDays, cityDaysOfHours} from "./air-city-days.ts";
+import {type AirComposite, compositeOf} from "./air-composite.ts";
 import {judgedDays, type StationDay, stationDays} from "./air-days.ts";
+import {type AirEvaluation, evaluateStretch} from "./air-evaluation.ts";
+import {type HourDay, hourDays} from "./air-hour-days.ts";
 import {type StationHour, stationHours} from "./air-hours.ts";
 import {type AirStatistics, monthlyStatistics, yearlyStatistics} from "./air-means.ts";
 import {type AirComputed, computedColumns} from "./air-official.ts";
 import {type AirPeriod, monthsOf, yearsOf} from "./air-periods.ts";
 import {type AirPlace, airPlaces} from "./air-places.ts";
+import {type RecalculatedYear, recalculatedYears} from "./air-recalculated.ts";
+import {type AirStandards, airStandards} from "./air-standards.ts";
+import {limitStretches} from "./air-stretches.ts";
 import {type Target, targetsOf} from "./targets.ts";
 
 /** Everything the site says about air, computed once. */
 export interface AirVerdicts {
+  /** What judged: the state's standards with this publisher's limits in them. */
+  readonly standards: AirStandards;
   /** Stations by the id in their URL, in their table's order. */
   readonly stations: ReadonlyMap<string, AirPlace>;
   readonly stationDays: ReadonlyMap<string, readonly StationDay[]>;
   readonly stationHours: ReadonlyMap<string, readonly StationHour[]>;
+  /** Days computed from the hours of a station, whether or not days were handed in. */
+  readonly hourDays: ReadonlyMap<string, readonly HourDay[]>;
   /** Every natural day of the city from the first row to the last. */
   readonly days: readonly CityDay[];
   /** Calendar months and years, parted where the standard changes. */
@@ -23,6 +33,13 @@ export interface AirVerdicts {
   readonly years: readonly AirPeriod[];
   readonly monthlyMeans: readonly AirStatistics[];
   readonly yearlyMeans: readonly AirStatistics[];
+  /** Years against GB 3095, parted where a limit changes; whole years are judged. */
+  readonly evaluations: readonly AirEvaluation[];
+  /** 综合指数 of the same stretches, and of months. */
+  readonly composites: readonly AirComposite[];
+  readonly monthlyComposites: readonly AirComposite[];
+  /** Every year on each standard throughout. */
+  readonly recalculated: readonly RecalculatedYear[];
   /** 优良天数比率 and PM2.5 targets of the whole city, one per target year. */
   readonly goodDayTargets: readonly Target[];
   readonly pm25Targets: readonly Target[];
@@ -32,23 +49,33 @@ export interface AirVerdicts {
 }
 
 export const assessAir = (city: City): AirVerdicts => {
+  const standards = airStandards(city.tables.limits);
   const places = airPlaces(city);
-  const judged = judgedDays(city);
-  const days = cityDays(city, judged, places);
-  const hours = stationHours(city, places);
+  const judged = judgedDays(city, standards);
+  const hours = stationHours(city, places, standards);
+  const ofHours = new Map([...hours].map(([id, list]) => [id, hourDays(list, standards)]));
+  const days =
+    judged.length > 0 ? cityDays(city, judged, places, standards) : cityDaysOfHours(city, ofHours, places, standards);
+  const stretches = limitStretches(days, standards, 4);
   const dailyResults = new Map<AirDay, AqiResult>(judged.map(({row, result}) => [row, result]));
   const hourlyResults = new Map<AirHour, AqiResult>(
     [...hours.values()].flatMap((list) => list.map(({row, result}) => [row, result] as const))
   );
   return {
+    standards,
     stations: new Map([...places.values()].map((place) => [place.id, place])),
     stationDays: stationDays(judged, places),
     stationHours: hours,
+    hourDays: ofHours,
     days,
     months: monthsOf(days),
     years: yearsOf(days),
     monthlyMeans: monthlyStatistics(days),
     yearlyMeans: yearlyStatistics(days),
+    evaluations: stretches.map((stretch) => evaluateStretch(stretch)),
+    composites: stretches.map(compositeOf),
+    monthlyComposites: limitStretches(days, standards, 7).map(compositeOf),
+    recalculated: recalculatedYears(days),
     goodDayTargets: targetsOf(city, "air-good-days", city.site.region),
     pm25Targets: targetsOf(city, "pm25-mean", city.site.region),
     dailyColumns: (row) => computedColumns(row, dailyResults.get(row)),

@@ -35,11 +35,13 @@ export interface AqiItem {
 /** A 技术规定 of the air quality index. */
 export interface AqiStandard extends Standard {
   readonly clause: {
+    /** Of the table of breakpoints, with its words where its number was not seen. */
     readonly table: string;
-    readonly formula: string;
-    readonly primary: string;
-    readonly missing: string;
+    /** Of the rule about missing items; null where there is none. */
+    readonly missing: string | null;
   };
+  /** Whether 超标污染物 (IAQI above 100) is a field of it; 2026 deleted it. */
+  readonly exceeding: boolean;
   readonly daily: readonly AqiItem[];
   readonly hourly: readonly AqiItem[];
   /** Whether an AQI of 100 or less may be published while a pollutant is missing. */

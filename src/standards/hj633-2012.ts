@@ -11,13 +11,15 @@ const O3_STOPS = "O3 8小时平均浓度高于 800 µg/m³，不再计算其分�
 /** HJ 633-2012. In force with GB 3095-2012: the first 74 cities from 2013, nationwide from 2016. */
 export const HJ633_2012: AqiStandard = {
   id: "HJ 633-2012",
-  title: "环境空气质量指数（AQI）技术规定（试行）",
-  document: "环境保护部公告2012年第8号",
+  // The wording of the title was not checked; the number is enough to find it.
+  title: "HJ 633-2012",
+  document: "HJ 633-2012",
   from: "2013-01-01",
   to: "2026-02-28",
   certainty: "A",
   source: "标准文本",
-  clause: {table: "表1", formula: "式（1）", primary: "AQI 大于 50 时分指数最大的污染物", missing: "缺测项目不参与"},
+  clause: {table: "分指数浓度限值表", missing: null},
+  exceeding: true,
   // 日报: seven items, O3 at both averaging times (A).
   daily: [
     item("pm25", "24小时平均", PM25),

@@ -7,13 +7,14 @@ const PM25 = ["PM2.5", [0, 35, 60, 115, 150, 250, 350, 500]] as const;
 /** HJ 633-2026, in force with GB 3095-2026. */
 export const HJ633_2026: AqiStandard = {
   id: "HJ 633-2026",
-  title: "环境空气质量指数（AQI）技术规定",
+  title: "HJ 633-2026",
   document: "HJ 633-2026",
   from: "2026-03-01",
   to: null,
   certainty: "A",
   source: "标准文本",
-  clause: {table: "4.2 分指数表", formula: "4.2 公式", primary: "4.3 首要污染物", missing: "5.3.1、5.3.2"},
+  clause: {table: "4.2 分指数浓度限值表", missing: "5.3.1、5.3.2"},
+  exceeding: false,
   // 日报: six items; the daily maximum one-hour O3 is no longer one of them (A).
   daily: [
     item("pm25", "24小时平均", PM25),

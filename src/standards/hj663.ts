@@ -1,7 +1,45 @@
 import {add, type Decimal, decimal, divide, subtract, toNumber} from "./decimal.ts";
+import type {Pollutant} from "./aqi-standard.ts";
+import type {Standard} from "./standard.ts";
 
-/** GB 3095 Table 4 (A; 2012 and 2026 print the same figures): daily means that a month must have, February 25. */
+/** HJ 663: how days become months, years and grades. Neither text was seen; each rule states its own certainty. */
+export const HJ663: readonly Standard[] = [
+  {
+    ...{id: "HJ 663-2013", title: "HJ 663-2013", document: "HJ 663-2013"},
+    ...{from: "2013-10-01", to: "2026-02-28", certainty: "C", source: "转述；未取得标准文本"}
+  },
+  {
+    ...{id: "HJ 663-2026", title: "HJ 663-2026", document: "HJ 663-2026"},
+    ...{from: "2026-03-01", to: null, certainty: "C", source: "转述；未取得标准文本"}
+  }
+];
+
+/** GB 3095 Table 4 (A; 2012 and 2026 print the same figures): daily means that a year must have. */
+export const DAYS_A_YEAR = 324;
+
+/** GB 3095 Table 4 (A): daily means that a month must have, February 25. */
 export const daysRequired = (month: string): number => (month.slice(5, 7) === "02" ? 25 : 27);
+
+/** How a pollutant is evaluated over a year: 2026 in two transcriptions, O3 and CO also of 2013 (B). */
+export interface AnnualItem {
+  readonly pollutant: Pollutant;
+  /** Whether the mean of the year is compared with the annual limit. */
+  readonly mean: boolean;
+  /** Which percentile of the daily values is compared with the daily limit. */
+  readonly percentile: 90 | 95 | 98;
+}
+
+export const ANNUAL_ITEMS: readonly AnnualItem[] = [
+  {pollutant: "PM2.5", mean: true, percentile: 95},
+  {pollutant: "PM10", mean: true, percentile: 95},
+  {pollutant: "SO2", mean: true, percentile: 98},
+  {pollutant: "NO2", mean: true, percentile: 98},
+  {pollutant: "CO", mean: false, percentile: 95},
+  {pollutant: "O3", mean: false, percentile: 90}
+];
+
+/** Decimals of a statistic as it is published (HJ 663-2026 Table 3: C). It is compared with fewer: see `judgedPlaces`. */
+export const statisticPlaces = (pollutant: Pollutant): 0 | 1 => (pollutant === "PM2.5" || pollutant === "CO" ? 1 : 0);
 
 /**
  * Percentile of daily values by linear interpolation at k = 1 + (n−1)·p/100 (HJ 663; source B), rounded half to even
@@ -17,5 +55,9 @@ export const percentile = (values: readonly number[], p: number, digits: number)
   const sum = add(times(decimal(below), 100n), times(subtract(decimal(above), decimal(below)), rest));
   return toNumber(divide(sum, {units: 100n, scale: 0}, digits));
 };
+
+/** Part of a whole in %, one decimal, half to even; null of nothing (达标率: formula B, decimal C). */
+export const ratioPercent = (part: number, whole: number): number | null =>
+  whole === 0 ? null : toNumber(divide(times(decimal(part), 100n), decimal(whole), 1));
 
 const times = ({units, scale}: Decimal, factor: bigint): Decimal => ({units: units * factor, scale});

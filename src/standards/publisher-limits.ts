@@ -50,7 +50,8 @@ const nameOf = (standard: string): string =>
 
 /**
  * The standards parted wherever a publisher's limit begins or ends, each part with the limits that hold in it; of two for
- * one cell the one that began later holds. `amend` sets one cell of a standard, or says in words why it cannot.
+ * one cell the one that began later holds. `amend` sets one cell of a standard, or says in words why it cannot; it gives the
+ * standard back as it is where the row does not concern it.
  * Rows that name another standard are none of this call's business.
  */
 export const withPublisherLimits = <S extends Standard>(
@@ -66,7 +67,7 @@ export const withPublisherLimits = <S extends Standard>(
     const good = own.filter((row) => {
       const tried = amend(base, row);
       if (typeof tried === "string") refused.set(row, tried);
-      return typeof tried !== "string";
+      return typeof tried !== "string" && tried !== base;
     });
     return parts(base, good).map(({from, to}): Edition<S> => {
       let standard = base;
