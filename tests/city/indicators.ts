@@ -192,11 +192,11 @@ const garbage = ({garbage: rows}: Facts): Row[] => {
     name: "生活垃圾回收利用率(年内累计)"
   }));
   const capacity: readonly (readonly [string, number, number])[] = [
-    ["2021", 1000, 1990],
-    ["2022", 1450, 2140],
-    ["2023", 1450, 2030],
-    ["2024", 1450, 1950],
-    ["2025", 1450, 1910]
+    ["2021", 1200, 2280],
+    ["2022", 1650, 2330],
+    ["2023", 1650, 2370],
+    ["2024", 1650, 1885],
+    ["2025", 1650, 1885]
   ];
   return [
     ...YEARS.map((year) => recycled(year, "年", (m) => m.startsWith(year))),
@@ -216,7 +216,7 @@ const garbage = ({garbage: rows}: Facts): Row[] => {
       unit: "%",
       printed: rate(numerator, denominator),
       dataState: "核定",
-      definition: "焚烧厂设计能力÷无害化处理设施设计能力合计,是能力占比,不是实际焚烧率"
+      definition: "焚烧厂设计能力÷焚烧厂、餐厨处理厂和当年接收原生垃圾的填埋场设计能力合计,是能力占比,不是实际焚烧率"
     }))
   ];
 };
@@ -246,14 +246,13 @@ type Target = readonly [
 const TARGETS: readonly Target[] = [
   ["rural-sewage-rate", CITY, 2025, "≥", 40, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 26.4],
   ["rural-sewage-rate", CITY, 2025, "≥", 60, "%", "十四五", "预期性", PLAN_MID, "中期调整", "2023-08-15", 26.4],
-  ["sewage-collection-rate", CITY, 2025, "≥", 65, "%", "十四五", "预期性", SEWAGE_PLAN, "首次", "2021-12-10", 52.8],
-  ["sewage-collection-rate", CITY, 2025, "≥", 70, "%", "十四五", "预期性", PLAN_MID, "中期调整", "2023-08-15", 52.8],
+  ["sewage-collection-rate", CITY, 2025, "≥", 65, "%", "十四五", "预期性", SEWAGE_PLAN, "首次", "2021-12-10", 47.2],
+  ["sewage-collection-rate", CITY, 2025, "≥", 70, "%", "十四五", "预期性", PLAN_MID, "中期调整", "2023-08-15", 47.2],
   ["farmland-safe-use", CITY, 2025, "≥", 93, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 90],
   ["manure-use", CITY, 2025, "≥", 80, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 75.5],
   ["garbage-recycling-rate", CITY, 2025, "≥", 20, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 9],
   ["incineration-capacity-share", CITY, 2025, "≥", 65, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 50],
-  ["black-odorous-cleared", CITY, 2025, "=", 100, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 8],
-  ["black-odorous-cleared", CITY, 2025, "≥", 80, "%", "十四五", "约束性", PLAN_MID, "中期调整", "2023-08-15", 8],
+  ["black-odorous-cleared", CITY, 2025, "≥", 90, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 8],
   ["rural-garbage-coverage", CITY, 2025, "≥", 85, "%", "十四五", "预期性", PLAN, "首次", "2021-12-30", 55],
   ["water-good-share", CITY, 2025, "≥", 86, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 80.6],
   ["water-inferior-share", CITY, 2025, "=", 0, "%", "十四五", "约束性", PLAN, "首次", "2021-12-30", 2.8],
@@ -261,26 +260,27 @@ const TARGETS: readonly Target[] = [
   ["pm25-mean", CITY, 2025, "≤", 24, "µg/m³", "十四五", "约束性", PLAN, "首次", "2021-12-30", 25.6],
   ["water-good-share", CITY, 2026, "≥", 88, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
   ["water-inferior-share", CITY, 2026, "=", 0, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
+  ["black-odorous-cleared", CITY, 2026, "=", 100, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
   ["air-good-days", CITY, 2026, "≥", 95, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
   ["pm25-mean", CITY, 2026, "≤", 24, "µg/m³", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
   ["water-good-share", "石溪县", 2026, "≥", 80, "%", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
   ["pm25-mean", "铁厂县", 2026, "≤", 26, "µg/m³", "年度", "预期性", YEAR_PLAN, "首次", "2026-03-20", null],
-  ["garbage-recycling-rate", CITY, 2030, "≥", 30, "%", "十五五", "预期性", GARBAGE_PLAN, "首次", "2026-06-30", 22],
+  ["garbage-recycling-rate", CITY, 2030, "≥", 30, "%", "十五五", "预期性", GARBAGE_PLAN, "首次", "2026-06-30", 17.9],
   [
     "incineration-capacity-share",
     CITY,
     2030,
     "≥",
-    80,
+    90,
     "%",
     "十五五",
     "预期性",
     GARBAGE_PLAN,
     "首次",
     "2026-06-30",
-    75.9
+    87.5
   ],
-  ["rural-garbage-coverage", CITY, 2030, "≥", 98, "%", "十五五", "预期性", GARBAGE_PLAN, "首次", "2026-06-30", 94]
+  ["rural-garbage-coverage", CITY, 2030, "≥", 98, "%", "十五五", "预期性", GARBAGE_PLAN, "首次", "2026-06-30", 94.6]
 ];
 
 export const targetRows = (): Draft<"indicator_targets">[] =>

@@ -178,7 +178,7 @@ const oneCase = (draw: Draw): Kept => {
     for (const text of [texts.problem, texts.findings, texts.handling]) seen.add(text);
     const closedOn =
       closed === "已办结"
-        ? earlier(addDays(assigned, rng.int(6, campaign.from > "2024-01-01" ? 260 : 420)), "2026-10-21")
+        ? earlier(addDays(assigned, rng.chance(0.45) ? rng.int(8, 24) : rng.int(30, 220)), "2026-10-21")
         : null;
     const facts =
       verified === "不属实" || verified === "待核实" ? NOTHING : consequences(rng, closed, kind.nobody === true);
@@ -234,7 +234,7 @@ const regionsOf = (place: Place, rng: Random): string[] => {
 
 const verdict = (rng: Random, {round}: Campaign, batch: string): string => {
   const roll = rng.next();
-  if (round.startsWith("2025") && Number(batch) > 8 && roll < 0.2) return "待核实";
+  if (round.startsWith("2025") && Number(batch) > 8 && roll < 0.34) return "待核实";
   return roll < 0.33 ? "属实" : roll < 0.86 ? "部分属实" : roll < 0.92 ? "基本属实" : "不属实";
 };
 
@@ -293,11 +293,11 @@ const wordsOf = (
   const problem = `${rng.pick(OPENINGS)}${rng.pick(TIMES)}${text(rng.pick(kind.ask))}。`;
   const findings =
     verified === "待核实"
-      ? `${text("已受理，{t}{s}点位")}正在现场核查和采样，尚无结论。`
+      ? `${text("{t}{s}点位首次核查未发现所反映情形，反映人提出异议")}，已委托第三方复核，结论待出。`
       : `经${rng.pick(["现场核查", "监测核实", "查阅台账并走访", "联合检查"])}，${text(rng.pick(verified === "属实" ? kind.yes : verified === "不属实" ? kind.no : verified === "部分属实" ? kind.part : kind.yes)).replace("反映情况属实", verified === "基本属实" ? "反映情况基本属实" : "反映情况属实")}。`;
   const handling =
     verified === "待核实"
-      ? [text("由{p}牵头核查{s}点位，结果出来后另行公开")]
+      ? [text("由{p}牵头复核{s}点位，结果出来后另行公开")]
       : verified === "不属实"
         ? [rng.pick(["已向反映人说明核查情况", "已答复并请反映人补充线索"]), text(rng.pick(AFTER))]
         : closed === "未办结"

@@ -194,13 +194,13 @@ const filings = (issues: readonly Issue[]): ReadonlyMap<string, string> => {
   const counts = new Map<string, number>();
   return new Map<string, string>(
     issues
-      .flatMap(({id, writtenOff}) => (writtenOff === null ? [] : [{id, writtenOff}]))
+      .flatMap(({id, writtenOff}) => (writtenOff === null ? [] : [{id, writtenOff: String(writtenOff)}]))
       .sort((a, b) => (a.writtenOff < b.writtenOff ? -1 : a.writtenOff > b.writtenOff ? 1 : 0))
-      .map(({id, writtenOff}) => {
+      .map(({id, writtenOff}): readonly [string, string] => {
         const year = writtenOff.slice(0, 4);
         const n = (counts.get(year) ?? 0) + 1;
         counts.set(year, n);
-        return [id, `云督整备〔${year}〕${n}号`] as const;
+        return [id, `云督整备〔${year}〕${n}号`];
       })
   );
 };
