@@ -2,19 +2,18 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {type Look, type Visitor, findings, overflow, visitor} from "./browser/visit.ts";
 import {shippedSite} from "./site/build.ts";
-import {kinds} from "./site/kinds.ts";
+import {sample} from "./site/kinds.ts";
 import {readSite} from "./site/site.ts";
 
 const AUDIT = process.env["AUDIT"] === "1";
 const TIME = AUDIT ? 3_600_000 : 300_000;
 
 let visits: Visitor;
-/** The largest page of every kind; all of them in an audit. */
 let pages: readonly string[];
 
 beforeAll(async () => {
   const site = readSite(await shippedSite());
-  pages = [...kinds(site).values()].flatMap((all) => (AUDIT ? all : all.slice(0, 1)).map(({path}) => path));
+  pages = sample(site).map(({path}) => path);
   visits = await visitor(site.folder);
 }, 600_000);
 afterAll(() => visits?.close());

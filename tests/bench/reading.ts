@@ -27,10 +27,9 @@ const tableOf = (path: string): string => path.replace(/[/.].*$/, "");
 /** Reading and checking every large table of a city, and the whole city, against bare csvParseRows on the same bytes. */
 export const reading = (files: CityFiles): readonly Line[] => {
   const csv = [...files].filter(([path, bytes]) => path.endsWith(".csv") && bytes.length > 0);
-  const bare = (tables: readonly (readonly [string, Uint8Array])[]): number => {
-    const texts = tables.map(([, bytes]) => new TextDecoder().decode(bytes));
-    return cost(() => texts.forEach((text) => csvParseRows(text)));
-  };
+  // From the same bytes: a reader that is handed text has them decoded by somebody else.
+  const bare = (own: readonly (readonly [string, Uint8Array])[]): number =>
+    cost(() => own.forEach(([, bytes]) => csvParseRows(new TextDecoder().decode(bytes))));
   const tables = [...Map.groupBy(csv, ([path]) => tableOf(path))].filter(
     ([, parts]) => parts.reduce((sum, [, bytes]) => sum + bytes.length, 0) >= SMALLEST
   );

@@ -43,6 +43,13 @@ export const kinds = (site: Site): ReadonlyMap<string, readonly Page[]> => {
   );
 };
 
-/** One page of every kind, the largest; all of them under AUDIT=1. */
+/**
+ * Pages of every kind: the largest, and the middle one, since a list may answer to the pattern of a thing with an id.
+ * All of them under AUDIT=1.
+ */
 export const sample = (site: Site): readonly Page[] =>
-  process.env["AUDIT"] === "1" ? site.pages : [...kinds(site).values()].flatMap((pages) => pages.slice(0, 1));
+  process.env["AUDIT"] === "1"
+    ? site.pages
+    : [...kinds(site)].flatMap(([kind, pages]) =>
+        pages.filter((_, i) => i === 0 || (/\[\w+\]\.astro$/.test(kind) && i === Math.floor(pages.length / 2)))
+      );
