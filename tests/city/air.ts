@@ -1,4 +1,4 @@
-import {type AirValues, NEW_STANDARD_FROM, dailyAqi, hourlyAqi} from "./aqi.ts";
+import {type AirValues, dailyAqi, hourlyAqi} from "./aqi.ts";
 import {TODAY, daysFrom, monthOf, yearPart} from "./calendar.ts";
 import {type Draft, fixed} from "./csv.ts";
 import {type Random, random} from "./random.ts";
@@ -174,8 +174,8 @@ const dayRow = (name: string, date: string, values: AirValues, gap: Gap | undefi
   if (gap?.validity === "缺测") return {...row, validity: "缺测"};
   const kept: AirValues = {...values, ...Object.fromEntries((gap?.lost ?? []).map((item) => [item, null]))};
   const index = dailyAqi(date, kept);
-  // An incomplete day has no index (HJ 633-2026, 5.3), unless what is left is already over 100.
-  const shown = gap === undefined || (index !== null && index.aqi > 100 && date >= NEW_STANDARD_FROM) ? index : null;
+  // An incomplete day is shown with its concentrations only.
+  const shown = gap === undefined ? index : null;
   return {
     ...row,
     ...concentration(kept),

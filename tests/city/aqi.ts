@@ -50,7 +50,7 @@ export interface Aqi {
   readonly primary: string;
 }
 
-export const NEW_STANDARD_FROM = "2026-03-01";
+const NEW_STANDARD_FROM = "2026-03-01";
 
 const levelOf = (aqi: number): string =>
   aqi <= 50

@@ -44,7 +44,15 @@ export const amount = (printed: string): number =>
 
 /** The worst single factor; null when none of the evaluated items has a value. */
 export const judge = (values: Readonly<Record<string, string | undefined>>, lake: boolean): Judged | null => {
-  const grades: {name: string; grade: number; multiple: number | null; metal: boolean; onLimit: boolean}[] = [];
+  const grades: {
+    name: string;
+    grade: number;
+    multiple: number | null;
+    value: number;
+    limit: number;
+    metal: boolean;
+    onLimit: boolean;
+  }[] = [];
   for (const [field, {name, limits: river, metal}] of Object.entries(LIMITS)) {
     const printed = values[field];
     if (printed === undefined) continue;
@@ -54,21 +62,33 @@ export const judge = (values: Readonly<Record<string, string | undefined>>, lake
     grades.push({
       name,
       grade: grade < 0 ? 5 : grade,
-      multiple: (value - limits[2]) / limits[2],
+      value,
+      limit: limits[2],
+      multiple: Math.round(((value - limits[2]) / limits[2]) * 1e9) / 1e9,
       metal: metal ?? false,
-      onLimit: grade >= 0 && value === limits[grade]
+      onLimit: grade >= 0 && value === limits[grade] && field !== "cod"
     });
   }
   const oxygen = values["dissolvedOxygen"];
   if (oxygen !== undefined) {
     const grade = OXYGEN.findIndex((limit) => Number(oxygen) >= limit);
-    grades.push({name: "溶解氧", grade: grade < 0 ? 5 : grade, multiple: null, metal: false, onLimit: false});
+    grades.push({
+      name: "溶解氧",
+      grade: grade < 0 ? 5 : grade,
+      value: 0,
+      limit: 1,
+      multiple: null,
+      metal: false,
+      onLimit: false
+    });
   }
   const acid = values["pH"];
   if (acid !== undefined)
     grades.push({
       name: "pH",
       grade: Number(acid) < 6 || Number(acid) > 9 ? 5 : 0,
+      value: 0,
+      limit: 1,
       multiple: null,
       metal: false,
       onLimit: false
@@ -79,7 +99,7 @@ export const judge = (values: Readonly<Record<string, string | undefined>>, lake
     .filter((g) => g.grade > 2)
     .sort((a, b) => Number(b.metal) - Number(a.metal) || b.grade - a.grade || (b.multiple ?? -1) - (a.multiple ?? -1))
     .slice(0, 3)
-    .map((g) => (g.multiple === null ? g.name : `${g.name}(${times(g.multiple)})`));
+    .map((g) => (g.multiple === null ? g.name : `${g.name}(${times(g)})`));
   return {
     grade: worst,
     pollutants: over.join("、"),
@@ -87,5 +107,15 @@ export const judge = (values: Readonly<Record<string, string | undefined>>, lake
   };
 };
 
-/** One decimal, two when it would round to nothing. */
-const times = (multiple: number): string => (multiple < 0.05 ? multiple.toFixed(2) : multiple.toFixed(1));
+/** 超标倍数 with one decimal, two when one would be nothing; half to even, in whole numbers so that no digit is lost. */
+const times = ({value, limit}: {readonly value: number; readonly limit: number}): string => {
+  const over = Math.round((value - limit) * 1e6);
+  const base = Math.round(limit * 1e6);
+  const at = (scale: number): number => {
+    const floor = Math.floor((over * scale) / base);
+    const rest = 2 * (over * scale - floor * base);
+    return rest < base || (rest === base && floor % 2 === 0) ? floor : floor + 1;
+  };
+  if (at(100) === 0) return "<0.01";
+  return at(10) === 0 ? (at(100) / 100).toFixed(2) : (at(10) / 10).toFixed(1);
+};
