@@ -10,7 +10,8 @@ import {box} from "./lettering.ts";
 import {splitRows} from "./split-rows.ts";
 import {judgedNotes} from "./target-notes.ts";
 
-const LOOK = {
+/** How the modes are drawn, here and over time. */
+export const RURAL_LOOK = {
   urban: {fill: "s1", ink: "ondone"},
   town: {fill: "s3", ink: "cellink"},
   local: {fill: "track", ink: "ink"},
@@ -94,7 +95,8 @@ const draw = (rows: readonly RuralModes[], frame: Frame): Drawn => {
   const key = keyLine(
     RURAL_MODES.map(({key: mode, label}) => ({
       words: label,
-      sign: (x, y) => box(x - 6, y - 6, 12, 12, LOOK[mode].fill, mode === "local" || mode === "uncovered" ? "s4" : null)
+      sign: (x, y) =>
+        box(x - 6, y - 6, 12, 12, RURAL_LOOK[mode].fill, mode === "local" || mode === "uncovered" ? "s4" : null)
     })),
     0,
     frame.width
@@ -103,7 +105,7 @@ const draw = (rows: readonly RuralModes[], frame: Frame): Drawn => {
     rows.map((row) => ({
       label: row.region,
       total: `${row.total} 个${row.unit}${small && row.coverage !== null ? `，覆盖 ${formatNumber(row.coverage.percent, 1)}%` : ""}`,
-      segments: RURAL_MODES.map(({key: mode}) => ({label: "", value: row[mode], ...LOOK[mode]}))
+      segments: RURAL_MODES.map(({key: mode}) => ({label: "", value: row[mode], ...RURAL_LOOK[mode]}))
     })),
     {whole: null, unit: "个", height: small ? 22 : 34, labelWidth: small ? 0 : 150, numbersOnly: true},
     frame

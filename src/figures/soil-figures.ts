@@ -1,6 +1,7 @@
 import type {SoilVerdicts} from "../measures/soil.ts";
 import type {City} from "../tables/city.ts";
 import {constructionLand} from "./construction-land.ts";
+import {countyFigure} from "./county-multiples.ts";
 import type {Figure} from "./figure.ts";
 import {yearlyFigure} from "./yearly-figure.ts";
 
@@ -15,5 +16,10 @@ export const soilFigures = (city: City, soil: SoilVerdicts): readonly Figure[] =
     yearlyFigure(city, soil.manure, {
       ...{id: "manure-use", section: "soil", title: "畜禽粪污综合利用率：逐年，对照目标"},
       notes: []
+    }),
+    countyFigure(city, soil.manureCounties, {
+      ...{id: "manure-use-counties", section: "soil", table: "indicators", method: "yearly-indicators"},
+      ...{title: "畜禽粪污综合利用率：各县并列", rate: "畜禽粪污综合利用率"},
+      ...{numerator: "综合利用量（万吨）", denominator: "产生量（万吨，测算）", notes: []}
     })
   ].filter((figure) => figure !== null);

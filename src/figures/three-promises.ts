@@ -56,8 +56,8 @@ const sentenceOf = (promises: readonly GarbagePromise[], month: string): string 
     .map(({name, months, streak}) => {
       const last = months.at(-1);
       if (last === undefined) return `${name}没有数据`;
-      if (last.kept === "是") return `${name}做到，已连续 ${streak} 个月`;
       const why = last.why === "" ? "" : `（${last.why}）`;
+      if (last.kept === "是") return `${name}做到，已连续 ${streak} 个月${why}`;
       return last.kept === "否"
         ? `${name}没有做到${why}`
         : last.kept === "有例外"
@@ -102,7 +102,9 @@ const tableOf = (
         emergency: total.fates.landfilledEmergency.value ?? missing("未报"),
         ash: total.ash.value ?? missing("未报"),
         why: [
-          ...new Set([b, k, l].flatMap((month) => (month === undefined || month.why === "" ? [] : [month.why])))
+          ...new Set(
+            [b, k, l].flatMap((month) => (month === undefined || month.why === "" ? [] : month.why.split("；")))
+          )
         ].join("；")
       };
     })

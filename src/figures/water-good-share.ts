@@ -1,4 +1,4 @@
-import {type Target, targetFor, targetsOf, targetText} from "../measures/targets.ts";
+import {supersededText, type Target, targetFor, targetsOf, targetText} from "../measures/targets.ts";
 import {classShares, type MonthShares} from "../measures/water-shares.ts";
 import type {WaterVerdicts} from "../measures/water.ts";
 import type {City} from "../tables/city.ts";
@@ -84,9 +84,7 @@ const targetNotes = (targets: readonly Target[]): readonly string[] =>
         ...targets.map(
           (target) =>
             `${target.year}年目标 ${targetText(target)}：${target.document}${
-              target.superseded.length === 0
-                ? ""
-                : `，此前为 ${target.superseded.map((old) => targetText({...old, value: old.target})).join("、")}`
+              target.superseded.length === 0 ? "" : `，此前为 ${target.superseded.map(supersededText).join("、")}`
             }。`
         )
       ];

@@ -4,8 +4,8 @@ import type {City} from "../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
 import {formatNumber, withUnit} from "./format.ts";
-import {TARGET_NOTE, targetNotes} from "./target-notes.ts";
-import {yearlyDrawing} from "./yearly-drawing.ts";
+import {progressDrawing} from "./progress-drawing.ts";
+import {TARGET_NOTE, aheadWords, targetNotes, verdictWords} from "./target-notes.ts";
 
 interface Heading {
   readonly id: string;
@@ -40,10 +40,17 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
       rows: values.map((value) => rowOf(value)).reverse()
     },
     draw: (frame) =>
-      yearlyDrawing(
-        values.map(({year, value}) => ({year, value})),
-        series.targets,
-        series.unit,
+      progressDrawing(
+        {
+          lines: [
+            {
+              ...{name: null, tone: "done", hollow: false},
+              points: values.map(({year, value}) => ({at: year, value}))
+            }
+          ],
+          targets: series.targets,
+          unit: series.unit
+        },
         frame
       ),
     ...{period: `${first.year} 至 ${latest.year} 年`, asOf: latest.period, status: row.dataState},
@@ -66,8 +73,8 @@ const rowOf = ({year, value, numerator, denominator, target, verdict, row}: Indi
   numerator: numerator ?? missing("未报分子"),
   denominator: denominator ?? missing("未报分母"),
   printed: row.printed ?? missing("未公布"),
-  target: target === null ? missing("目标值待发布") : targetText(target),
-  verdict: target === null ? missing("目标值待发布") : verdict.word,
+  target: target === null ? missing("当年没有目标") : targetText(target),
+  verdict: target === null ? missing("当年没有目标") : verdict.word,
   state: row.dataState ?? missing("未注明")
 });
 
@@ -78,14 +85,11 @@ const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorVal
     numerator === null || denominator === null
       ? ""
       : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
+  const judged =
+    target === null ? "" : `，${verdictWords(target, verdict)}${row.dataState === "初步" ? "（按初步数）" : ""}`;
   const last = targets.findLast((found) => found.closed);
-  const promise =
-    target !== null
-      ? `，目标 ${targetText(target)}，${verdict.word}`
-      : last !== undefined
-        ? `；${last.year} 年目标 ${targetText(last)} 的考核期已结束，${year} 年目标值待发布`
-        : "；目标值待发布";
-  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${promise}。`;
+  const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;
+  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${judged}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
 };
 
 const unitOf = (unit: string | null): string => (unit === null ? "" : ` ${unit}`);

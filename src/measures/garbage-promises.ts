@@ -77,7 +77,8 @@ const burn = (total: GarbageTotal): PromiseMonth => {
   if (collected.value !== null && off > (collected.value * BALANCE_TOLERANCE_PERCENT) / 100)
     return answer("未知", [`清运量与去向相差 ${tonnes(off)}`]);
   const named = exceptions(total);
-  return answer(named.length > 0 ? "有例外" : "是", named);
+  const lost = off === 0 ? [] : [`清运量与去向相差 ${tonnes(off)}，在 ${BALANCE_TOLERANCE_PERCENT}% 以内`];
+  return answer(named.length > 0 ? "有例外" : "是", [...named, ...lost]);
 };
 
 const treat = ({month}: GarbageTotal, found: KitchenMonth | undefined): PromiseMonth => {

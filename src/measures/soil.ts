@@ -1,5 +1,6 @@
 import type {City} from "../tables/city.ts";
 import {indicatorSeries} from "./indicators.ts";
+import {indicatorCounties} from "./waste-counties.ts";
 
 /** 净土: yearly indicators; 重点建设用地 is a statement and never a rate. */
 export const assessSoil = (city: City) => {
@@ -7,6 +8,7 @@ export const assessSoil = (city: City) => {
   return {
     farmland: series("farmland-safe-use"),
     manure: series("manure-use"),
+    manureCounties: indicatorCounties(city, "manure-use"),
     construction: series("construction-land")
   };
 };

@@ -69,6 +69,35 @@ export interface TargetVerdict {
   readonly gap: number | null;
 }
 
+/** The step that would still arrive: from the value of `after` to the end of the target year, in equal steps a month. */
+export interface Pace {
+  /** Distance to the target, in its unit (percentage points for rates); never negative. */
+  readonly distance: number;
+  /** Whole months after the value's last one, to December of the target year. */
+  readonly months: number;
+  readonly perMonth: number;
+}
+
+/**
+ * What it takes to arrive. Null where nothing is to be said: no value, the target year over or too near, or the value
+ * already where it should be. Only for what is counted as it stands: the mean of a year does not move by steps.
+ */
+export const paceTo = (target: Target | null, value: number | null, after: string): Pace | null => {
+  if (target === null || value === null || target.closed || meets(target, value)) return null;
+  const [year = 0, month = 12] = after.split("-").map(Number);
+  const months = (target.year - year) * 12 + 12 - month;
+  if (months <= 0) return null;
+  const distance = Math.abs(target.value - value);
+  return {distance, months, perMonth: distance / months};
+};
+
+/** The last month a period covers: `2025` → `2025-12`, `2026Q2` → `2026-06`, a date → its month. */
+export const lastMonthOf = (period: string): string => {
+  const quarter = /^(\d{4})-?Q([1-4])$/.exec(period);
+  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
+  return period.length === 4 ? `${period}-12` : period.slice(0, 7);
+};
+
 /** The rule behind every target verdict of the site, as printed. */
 export const TARGET_RULE =
   "目标年结束、且有该年全年数值时才判断：数值按未修约值与目标值比较，满足方向即“已达到”，否则“未达到”；其余为“尚不能判断”，只列与目标的差。没有文件公布目标的年份为“目标值待发布”。";
@@ -107,6 +136,10 @@ export const judgeTargets = (
     const value = target.closed ? valueAt(target.year) : null;
     return {target, value, verdict: judgeTarget(target, value, {year: target.year, whole: true})};
   });
+
+/** The target of an earlier version, as it stood before its revision. */
+export const supersededText = ({direction, target, unit}: IndicatorTarget): string =>
+  targetText({direction, value: target, unit});
 
 /** Whether a value satisfies the target's direction, unrounded. */
 export const meets = ({direction, value: wanted}: Pick<Target, "direction" | "value">, value: number): boolean =>

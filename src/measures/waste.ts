@@ -8,6 +8,7 @@ import {type RuralPeriod, ruralGarbage} from "./rural-garbage.ts";
 import {type RuralSewagePeriod, ruralSewage} from "./rural-sewage.ts";
 import {plantsByMonth, sewagePlants} from "./sewage-plants.ts";
 import {projectKinds, sewageProjects} from "./sewage-projects.ts";
+import {burnRateCounties, indicatorCounties, ruralGarbageCounties, ruralSewageCounties} from "./waste-counties.ts";
 import {judgeTargets, targetsOf} from "./targets.ts";
 
 /** 两污: garbage and sewage, each from its own tables; a missing table leaves its part empty. */
@@ -18,7 +19,12 @@ export const assessWaste = (city: City) => {
   const plants = sewagePlants(city);
   const projects = sewageProjects(city);
   return {
-    garbage: {months, kitchen, promises: garbagePromises(months, kitchen), facilities: facilities(city)},
+    garbage: {
+      ...{months, kitchen, promises: garbagePromises(months, kitchen), facilities: facilities(city)},
+      recyclingRate: indicatorSeries(city, "garbage-recycling-rate", city.site.region),
+      // A share of capacity: never beside the burn rate, which is of tonnes.
+      capacityShare: indicatorSeries(city, "incineration-capacity-share", city.site.region)
+    },
     ruralGarbage: rural.garbage,
     ruralPromises: ruralPromises(city, rural),
     sewage: {
@@ -26,6 +32,13 @@ export const assessWaste = (city: City) => {
       collectionRate: indicatorSeries(city, "sewage-collection-rate", city.site.region)
     },
     ruralSewage: rural.sewage,
+    // Counties beside each other, each only on the definition most of them share.
+    counties: {
+      burnRate: burnRateCounties(city),
+      collectionRate: indicatorCounties(city, "sewage-collection-rate"),
+      ruralGarbage: ruralGarbageCounties(city, rural.garbage),
+      ruralSewage: ruralSewageCounties(city, rural.sewage)
+    },
     disagreements: indicatorDisagreements(city)
   };
 };

@@ -40,12 +40,12 @@ it("answers the three promises month by month, with the tonnes that decide and t
   });
   expect(row("three-promises", "month", "2026-05")).toMatchObject({
     ...{burn: "有例外", landfill: "有例外", raw: 0, emergency: 690, kitchen: "是"},
-    why: "甲县应急填埋 690 吨（焚烧厂检修）"
+    why: "甲县应急填埋 690 吨（焚烧厂检修）；清运量与去向相差 10 吨，在 1% 以内"
   });
   expect(row("three-promises", "month", "2026-08")).toMatchObject({burn: "未知", landfill: "未知", why: "乙县未报"});
   // A yes in September and October only: August is unknown. Kitchen waste since March.
   expect(figureOf("three-promises").sentence).toBe(
-    "2026年10月：全焚烧做到，已连续 2 个月；全处理做到，已连续 8 个月；零填埋做到，已连续 2 个月。"
+    "2026年10月：全焚烧做到，已连续 2 个月（清运量与去向相差 10 吨，在 1% 以内）；全处理做到，已连续 8 个月；零填埋做到，已连续 2 个月。"
   );
 });
 
@@ -74,7 +74,7 @@ it("adds counties and compares the whole with what was promised", () => {
   expect(figureOf("rural-sewage").sentence).toBe(
     "截至2025年12月31日，160 个行政村中 104 个完成治理，治理率 65.0%；收集处理率 30.0%（48 个）。"
   );
-  expect(figureOf("rural-sewage").notes).toContain("2025 年目标：已达到（年末治理率 65.0%）。");
+  expect(figureOf("rural-sewage").notes).toContain("2025 年目标：已达到（考核期已结束，最终值：年末治理率 65.0%）。");
 });
 
 it("names overloaded plants and plants that do not report overflows", () => {
@@ -85,7 +85,9 @@ it("names overloaded plants and plants that do not report overflows", () => {
 
 it("judges the yearly rate against the revised target and keeps the first one visible", () => {
   const figure = figureOf("sewage-collection-rate");
-  expect(figure.sentence).toBe("2025 年城市生活污水集中收集率 71.0%（28.4 万人 ÷ 40 万人），目标 ≥72%，未达到。");
+  expect(figure.sentence).toBe(
+    "2025 年城市生活污水集中收集率 71.0%（28.4 万人 ÷ 40 万人），目标 ≥72%，未达到，差 1.0 个百分点；其后目标值待发布。"
+  );
   const drawn = pagePicture(figure, {width: WIDE, theme: "page", edition: null, demo: false, href: null});
   expect(drawn).toContain("目标 ≥72%");
   expect(drawn).toContain("原目标 ≥68%");

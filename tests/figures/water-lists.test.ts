@@ -57,7 +57,9 @@ it("counts each list of black-odorous waters by itself and names the relapsed", 
     "2026年第3季度：城市 3 条中 1 条已消除（33.3%），县城 1 条中 1 条已消除（100.0%）；B沟返黑返臭。"
   );
   // 2 of 3 urban waters at the end of 2025.
-  expect(figureOf("black-odorous-cleared").notes).toContain("2025 年目标：未达到（城市清单年末消除比例 66.7%）。");
+  expect(figureOf("black-odorous-cleared").notes).toContain(
+    "2025 年目标：未达到（考核期已结束，最终值：城市清单年末消除比例 66.7%）。"
+  );
 });
 
 it("lists relapsed waters first, then the unfinished", () => {

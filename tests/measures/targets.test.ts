@@ -1,5 +1,15 @@
 import {expect, it} from "vitest";
-import {judgeTarget, meets, targetAhead, targetFor, targetText, targetsOf} from "../../src/measures/targets.ts";
+import {
+  judgeTarget,
+  lastMonthOf,
+  meets,
+  paceTo,
+  supersededText,
+  targetAhead,
+  targetFor,
+  targetText,
+  targetsOf
+} from "../../src/measures/targets.ts";
 import {cityOf} from "./rows.ts";
 
 // The mid-plan revision met in a real province: 40 % of villages by 2025 in the 2022 plan, 60 % in the 2023 plan.
@@ -67,4 +77,37 @@ it("reads the direction", () => {
   expect(meets({direction: "=", value: 0}, 0)).toBe(true);
   expect(targetText({direction: "≤", value: 28, unit: "µg/m³"})).toBe("≤28 µg/m³");
   expect(targetText({direction: "≥", value: 60, unit: "%"})).toBe("≥60%");
+});
+
+it("says what is left a month: distance over the months after the value to the end of the target year", () => {
+  const city = cityOf({indicator_targets: [{...second, year: 2030, target: 80}]});
+  const [target = null] = targetsOf(city, "rural-sewage-rate", "云溪市");
+  // 80 − 68 over July 2026 … December 2030: 6 + 4 × 12 months.
+  expect(paceTo(target, 68, "2026-06")).toEqual({distance: 12, months: 54, perMonth: 12 / 54});
+  expect(paceTo(target, 80, "2026-06")).toBeNull();
+  expect(paceTo(target, null, "2026-06")).toBeNull();
+  expect(paceTo(target, 68, "2030-12")).toBeNull();
+  const [past = null] = targetsOf(cityOf({indicator_targets: [second]}), "rural-sewage-rate", "云溪市");
+  expect(paceTo(past, 50, "2025-06")).toBeNull();
+});
+
+it("counts the way down for a target that is a ceiling", () => {
+  const city = cityOf({indicator_targets: [{...second, year: 2027, direction: "≤", target: 24, unit: "µg/m³"}]});
+  const [target = null] = targetsOf(city, "rural-sewage-rate", "云溪市");
+  expect(paceTo(target, 26.4, "2025-12")).toMatchObject({months: 24, perMonth: expect.closeTo(0.1, 9)});
+  expect(paceTo(target, 23.9, "2025-12")).toBeNull();
+});
+
+it("prints an earlier version with its own direction", () => {
+  const city = cityOf({indicator_targets: [{...first, direction: "=", target: 100}, second]});
+  expect(targetsOf(city, "rural-sewage-rate", "云溪市")[0]?.superseded.map(supersededText)).toEqual(["=100%"]);
+});
+
+it("knows the last month a period covers", () => {
+  expect(["2025", "2026Q2", "2026-10", "2026-06-30"].map(lastMonthOf)).toEqual([
+    "2025-12",
+    "2026-06",
+    "2026-10",
+    "2026-06"
+  ]);
 });
