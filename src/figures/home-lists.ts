@@ -1,5 +1,5 @@
 import type {Verdicts} from "../measures/assess.ts";
-import {formatNumber} from "./format.ts";
+import {fineText} from "./exposure-words.ts";
 
 /** A short list on the home page, with the way to the whole one. */
 export interface HomeList {
@@ -53,7 +53,7 @@ export const exposureEntries = ({exposure, site}: Verdicts): HomeList => ({
       : `${entry.region}　${entry.field}（${entry.partyKind}）`,
     late: mending === "逾期未整改" ? (daysLate === null ? mending : `${mending} ${daysLate} 天`) : null,
     meta: [
-      entry.fine === null ? null : `罚款 ${formatNumber(entry.fine / 10000, 2).replace(/\.?0+$/, "")} 万元`,
+      entry.fine === null ? null : `罚款 ${fineText(entry.fine)}`,
       mending === "逾期未整改" ? null : mending,
       `公示至 ${entry.until}`
     ]
