@@ -21,10 +21,13 @@ it("draws a figure for every table handed in, and none for those that were not",
     "facility-load/jia",
     "facility-load/甲餐厨厂",
     "facility-load/乙填埋场",
+    "burn-rate-counties",
     "rural-garbage-modes",
+    "rural-garbage-counties",
     "sewage-plants",
     "sewage-projects",
     "rural-sewage",
+    "rural-sewage-counties",
     "sewage-collection-rate",
     "construction-land"
   ]);
