@@ -1,4 +1,5 @@
-import {type AirValues, dailyAqi, hourlyAqi} from "./aqi.ts";
+import {HOURLY_FROM, HOURLY_STATIONS, dayOf, hourRow, hoursOf, withSliding} from "./air-hours.ts";
+import {type AirValues, dailyAqi} from "./aqi.ts";
 import {TODAY, daysFrom, monthOf, yearPart} from "./calendar.ts";
 import {type Draft, fixed} from "./csv.ts";
 import {type Random, random} from "./random.ts";
@@ -95,7 +96,7 @@ const seasonal = (table: readonly number[], date: string): number => {
   return (table[(low + 12) % 12] ?? 0) * (1 - part) + (table[(low + 13) % 12] ?? 0) * part;
 };
 
-const whole = (value: number, least = 1): number => Math.max(least, Math.round(value));
+export const whole = (value: number, least = 1): number => Math.max(least, Math.round(value));
 
 const valuesOf = (s: Station, date: string, weather: Weather, rng: Random): AirValues => {
   const noise = (spread: number): number => Math.exp(spread * rng.normal());
@@ -162,7 +163,7 @@ const gapsOf = (s: Station, dates: readonly string[], rng: Random): Map<string, 
   return out;
 };
 
-const concentration = (
+export const concentration = (
   values: AirValues
 ): Pick<Draft<"air_daily">, "pm25" | "pm10" | "so2" | "no2" | "co" | "o3_8h" | "o3_1h"> => ({
   ...values,
@@ -183,89 +184,6 @@ const dayRow = (name: string, date: string, values: AirValues, gap: Gap | undefi
     officialLevel: shown?.level,
     officialPrimary: shown?.primary,
     validity: gap?.validity ?? "有效"
-  };
-};
-
-/** The month whose hours are shipped as a sample, and where. */
-const HOURLY_FROM = "2026-10-01";
-const HOURLY_STATIONS = ["市监测站", "云顶山"];
-
-interface Hour {
-  readonly date: string;
-  readonly hour: number;
-  readonly values: AirValues;
-}
-
-/** Hours around a day's level: two rush hours, ozone in the afternoon. */
-const hoursOf = (date: string, day: AirValues, rng: Random): Hour[] =>
-  Array.from({length: 24}, (_, i) => {
-    const hour = i + 1;
-    const rush =
-      1 +
-      0.24 * Math.exp(-((hour - 9) ** 2) / 5) +
-      0.28 * Math.exp(-((hour - 20) ** 2) / 8) -
-      0.16 * Math.exp(-((hour - 15) ** 2) / 9) -
-      0.12 * Math.exp(-((hour - 5) ** 2) / 7);
-    const sun = 0.42 + 0.72 * Math.exp(-((hour - 15.5) ** 2) / 17);
-    const noise = (): number => Math.exp(0.07 * rng.normal());
-    const o3 = whole((day.o3_8h ?? 0) * sun * noise(), 4);
-    return {
-      date,
-      hour,
-      values: {
-        pm25: whole((day.pm25 ?? 0) * rush * noise(), 2),
-        pm10: whole((day.pm10 ?? 0) * rush * noise(), 3),
-        so2: whole((day.so2 ?? 0) * (0.6 + 0.4 * rush) * noise(), 1),
-        no2: whole((day.no2 ?? 0) * rush ** 1.5 * noise(), 1),
-        co: whole((day.co ?? 0) * (0.5 + 0.5 * rush) * noise(), 1),
-        o3_8h: null,
-        o3_1h: o3
-      }
-    };
-  });
-
-/** Round half to even, as GB/T 8170 asks; `sum / count` is exact in whole numbers. */
-const evenly = (sum: number, count: number): number => {
-  const floor = Math.floor(sum / count);
-  const rest = 2 * (sum - floor * count);
-  return rest < count || (rest === count && floor % 2 === 0) ? floor : floor + 1;
-};
-const mean = (values: readonly number[]): number =>
-  evenly(
-    values.reduce((a, b) => a + b, 0),
-    values.length
-  );
-
-const withSliding = (hours: readonly Hour[]): Hour[] =>
-  hours.map((hour, i) => ({
-    ...hour,
-    values: {...hour.values, o3_8h: i < 7 ? null : mean(hours.slice(i - 7, i + 1).map((h) => h.values.o3_1h ?? 0))}
-  }));
-
-/** The day as its hours add up; the eight-hour windows that count end between 08:00 and 24:00. */
-const dayOf = (hours: readonly Hour[]): AirValues => {
-  const all = (item: keyof AirValues): number[] => hours.flatMap(({values}) => values[item] ?? []);
-  return {
-    pm25: mean(all("pm25")),
-    pm10: mean(all("pm10")),
-    so2: mean(all("so2")),
-    no2: mean(all("no2")),
-    co: mean(all("co")),
-    o3_8h: Math.max(...hours.filter((h) => h.hour >= 8).map((h) => h.values.o3_8h ?? 0)),
-    o3_1h: Math.max(...all("o3_1h"))
-  };
-};
-
-const hourRow = (name: string, {date, hour, values}: Hour): Draft<"air_hourly"> => {
-  const index = hourlyAqi(values);
-  return {
-    date,
-    hour,
-    station: name,
-    ...concentration(values),
-    officialAqi: index?.aqi,
-    officialLevel: index?.level,
-    officialPrimary: index?.primary
   };
 };
 

@@ -1,5 +1,7 @@
 import {TODAY, addDays, earlier} from "./calendar.ts";
-import {type Draft, rounded} from "./csv.ts";
+import type {Draft} from "./csv.ts";
+import {bulletins} from "./petition-bulletins.ts";
+import {wordsOf} from "./petition-words.ts";
 import {PLACES, type Place} from "./places.ts";
 import {type Random, item, random} from "./random.ts";
 import {roundRows} from "./record.ts";
@@ -10,7 +12,7 @@ import {PETITIONS_TWO} from "./words/petitions-two.ts";
 
 const KINDS: readonly PetitionKind[] = [...PETITIONS_ONE, ...PETITIONS_TWO];
 
-interface Campaign {
+export interface Campaign {
   readonly round: string;
   readonly code: string;
   readonly from: string;
@@ -60,7 +62,7 @@ const CAMPAIGNS: readonly Campaign[] = [
 ];
 
 /** What a case came to beyond its text; the bulletins count it. */
-interface Facts {
+export interface Facts {
   readonly ordered: number;
   readonly punished: number;
   readonly fine: number;
@@ -80,7 +82,7 @@ export type Case = Draft<"petition_cases"> & {
   readonly round: string;
   readonly batch: string;
 };
-interface Kept {
+export interface Kept {
   readonly row: Case;
   readonly facts: Facts;
 }
@@ -272,142 +274,3 @@ const penalty = (facts: Facts): string =>
     : facts.ordered === 1
       ? "已下达责令改正决定。"
       : "";
-
-interface Words {
-  readonly problem: string;
-  readonly findings: string;
-  readonly handling: string;
-}
-
-const OPENINGS = ["", "", "", "来电反映，", "群众反映，", "举报称，"] as const;
-const TIMES = ["", "", "", "近两年", "今年以来", "入夏以来", "半年前开始", "去年冬天起"] as const;
-const AFTER = ["{t}纳入日常巡查", "{s}周边每月复查一次", "{t}落实网格员包点", "整改结果在{p}公开栏张贴"] as const;
-
-const wordsOf = (
-  kind: PetitionKind,
-  verified: string,
-  closed: string,
-  text: (template: string) => string,
-  rng: Random
-): Words => {
-  const problem = `${rng.pick(OPENINGS)}${rng.pick(TIMES)}${text(rng.pick(kind.ask))}。`;
-  const findings =
-    verified === "待核实"
-      ? `${text("{t}{s}点位首次核查未发现所反映情形，反映人提出异议")}，已委托第三方复核，结论待出。`
-      : `经${rng.pick(["现场核查", "监测核实", "查阅台账并走访", "联合检查"])}，${text(rng.pick(verified === "属实" ? kind.yes : verified === "不属实" ? kind.no : verified === "部分属实" ? kind.part : kind.yes)).replace("反映情况属实", verified === "基本属实" ? "反映情况基本属实" : "反映情况属实")}。`;
-  const handling =
-    verified === "待核实"
-      ? [text("由{p}牵头复核{s}点位，结果出来后另行公开")]
-      : verified === "不属实"
-        ? [rng.pick(["已向反映人说明核查情况", "已答复并请反映人补充线索"]), text(rng.pick(AFTER))]
-        : closed === "未办结"
-          ? [text(rng.pick(kind.doing))]
-          : closed === "阶段性办结"
-            ? [text(rng.pick(kind.doing)), "阶段目标已完成，继续推进后续工程"]
-            : [text(rng.pick(kind.act)), text(rng.pick(AFTER))];
-  return {problem, findings, handling: `${handling.join("；")}。`};
-};
-
-/** A printed bulletin of one batch, or of the round as it stands now. */
-const bulletins = (campaign: Campaign, kept: readonly Kept[]): Draft<"petition_batches">[] => {
-  const rows: Draft<"petition_batches">[] = [];
-  for (let b = 1; b <= campaign.batches; b++) {
-    const own = kept.filter(({row}) => row.batch === String(b));
-    const date = addDays(own[0]?.row.assigned ?? campaign.from, 1);
-    const past = kept.filter(({row}) => Number(row.batch) <= b);
-    rows.push(
-      ...bulletin(campaign, String(b), date, "当批", own, null),
-      ...bulletin(campaign, String(b), date, "累计", past, date)
-    );
-  }
-  rows.push(...bulletin(campaign, "后续公开", TODAY, "累计", kept, TODAY));
-  return rows;
-};
-
-const bulletin = (
-  campaign: Campaign,
-  batch: string,
-  date: string,
-  scope: string,
-  kept: readonly Kept[],
-  closedBy: string | null
-): Draft<"petition_batches">[] => {
-  const cases = kept.map(({row}) => row);
-  const count = (test: (row: Case) => boolean): number => cases.filter(test).length;
-  const type = (name: string): number => count((row) => row.types.includes(name));
-  const whole: Draft<"petition_batches"> = {
-    round: campaign.round,
-    batch,
-    date,
-    scope,
-    cases: cases.length,
-    calls: count((row) => row.channel === "来电"),
-    letters: count((row) => row.channel !== "来电"),
-    major: count((row) => row.major === true),
-    water: type("水"),
-    air: type("大气"),
-    soil: type("土壤"),
-    noise: type("噪声"),
-    ecology: type("生态"),
-    solidWaste: type("固废"),
-    garbage: type("垃圾"),
-    fumes: type("油烟"),
-    dust: type("扬尘"),
-    odour: type("恶臭"),
-    radiation: type("辐射"),
-    heavyMetal: type("重金属"),
-    other: type("其他"),
-    ...(closedBy === null ? {} : stateBy(kept, closedBy)),
-    origin:
-      closedBy === TODAY
-        ? "云溪市生态环境局门户网站“办理后公开”"
-        : `云溪市生态环境局通报（${campaign.round}第${batch}批）`
-  };
-  const perRegion = PLACES.map((place) => ({
-    round: campaign.round,
-    batch,
-    date,
-    scope,
-    region: place.name,
-    cases: rounded(
-      cases.reduce((total, row) => total + (row.regions.includes(place.name) ? 1 / row.regions.length : 0), 0),
-      1
-    )
-  }));
-  return [whole, ...perRegion];
-};
-
-/** The closing of a batch as it stood on the day of the bulletin: a case is closed once 办结日期 has come. */
-const stateBy = (kept: readonly Kept[], date: string): Draft<"petition_batches"> => {
-  const final = date === TODAY;
-  const cases = kept.map(({row}) => row);
-  const reported = kept.filter(({row}) => final || row.assigned <= addDays(date, -7));
-  const answered = reported.map(({row}) => row);
-  const sum = (part: keyof Facts): number => reported.reduce((total, {facts}) => total + facts[part], 0);
-  const count = (rows: readonly Case[], test: (row: Case) => boolean): number => rows.filter(test).length;
-  const closed = count(
-    cases,
-    (row) => row.closed === "已办结" && row.closedOn !== null && String(row.closedOn) <= date
-  );
-  const partly = final
-    ? count(cases, (row) => row.closed === "阶段性办结")
-    : count(answered, (row) => row.closed === "阶段性办结" || (row.closed === "已办结" && String(row.closedOn) > date));
-  const rate = rounded((cases.length === 0 ? 0 : (closed + partly) / cases.length) * 100, 1);
-  return {
-    true: count(answered, (row) => row.verified === "属实"),
-    mostlyTrue: count(answered, (row) => row.verified === "基本属实"),
-    partlyTrue: count(answered, (row) => row.verified === "部分属实"),
-    untrue: count(answered, (row) => row.verified === "不属实"),
-    closed,
-    partlyClosed: partly,
-    open: cases.length - closed - partly,
-    ordered: sum("ordered"),
-    punished: sum("punished"),
-    fine: sum("fine"),
-    investigated: sum("investigated"),
-    detained: sum("detained"),
-    summoned: sum("summoned"),
-    accountable: sum("accountable"),
-    printedRate: rate
-  };
-};
