@@ -75,14 +75,16 @@ export const visitor = async (folder: string, base = "/"): Promise<Visitor> => {
   };
 };
 
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** Rules whose answer depends on the theme. */
+const COLOUR = ["color-contrast", "link-in-text-block"];
+
 /** Serious and critical findings of axe, as `rule: element` with how often. */
-export const findings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE);
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: typeof axe}).axe.run(document, {
-      resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    })
+export const findings = async (page: Page, rules: "all" | "colour"): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  const {violations} = await page.evaluate(
+    (runOnly) => (globalThis as unknown as {axe: typeof axe}).axe.run(document, {resultTypes: ["violations"], runOnly}),
+    rules === "all" ? {type: "tag" as const, values: STANDARDS} : {type: "rule" as const, values: COLOUR}
   );
   return violations
     .filter(({impact}) => impact === "serious" || impact === "critical")
