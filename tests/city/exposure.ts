@@ -114,6 +114,8 @@ interface Made {
 
 /** 轻微 falls off within three months, so what still stands is rarely 轻微. */
 const gravityOf = (fate: Fate, index: number): Gravity => {
+  // Repair before the shortest term of a grave case would not be granted.
+  if (fate === "repaired") return "一般";
   if (fate === "expired") return (["轻微", "一般", "轻微", "不适用"] as const)[index % 4] ?? "一般";
   if (fate === "standing" || fate === "objection-open")
     return (["一般", "严重", "一般", "不适用", "轻微"] as const)[index % 5] ?? "一般";

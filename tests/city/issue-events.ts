@@ -1,4 +1,4 @@
-import {TODAY, addDays, addMonths, later} from "./calendar.ts";
+import {TODAY, addDays, addMonths, earlier, later} from "./calendar.ts";
 import type {Draft} from "./csv.ts";
 import {type Random, item} from "./random.ts";
 import type {Issue} from "./rectification.ts";
@@ -37,30 +37,27 @@ export const eventsOf = (
   const start = issue.fedBack;
   const county = issue.units.at(-1) ?? issue.lead;
   add(addDays(start, rng.int(6, 20)), "交办", OFFICE, {about: `将第${String(issue.number)}项问题交办${issue.lead}`});
-  const planned = addDays(start, rng.int(35, 75));
+  const back = cameBack(issue, rebound);
+  const first = back?.done ?? issue.completed;
+  const planned = earlier(addDays(start, rng.int(35, 75)), first === null ? TODAY : addDays(first, -14));
   add(planned, "制定方案", issue.lead, {about: "整改方案经审定后印发", ...file("plan", "整改方案")});
   if (issue.state === "未启动") return sorted(out);
-  const first =
-    issue.completed ?? (issue.state === "反弹重改" ? reboundStory(issue, rebound, rng) : null)?.done ?? null;
   add(addDays(planned, rng.int(2, 9)), "整改", county, {
     about: "启动整改，按方案组织实施",
     ...(Number(issue.number) % 3 === 0 ? file("decision", "法律文书", false) : {})
   });
-  const busyUntil = first ?? TODAY;
+  const busyUntil = issue.completed ?? (issue.state === "反弹重改" ? TODAY : (first ?? TODAY));
+  const resting = (date: string): boolean => back !== null && date > back.done && date < back.again;
   for (let date = addMonths(planned, 3); date < addDays(busyUntil, -20); date = addMonths(date, rng.int(4, 8)))
-    add(date, "调度", OFFICE, {about: rng.pick(DISPATCH)});
-  if (rng.chance(0.55)) add(addDays(planned, rng.int(60, 120)), "现场督办", issue.lead, {about: rng.pick(ONSITE)});
-  if (
-    issue.extendedTo !== null &&
-    issue.deadline !== null &&
-    issue.state !== "反弹重改" &&
-    !String(issue.extensionReason).startsWith("返黑")
-  )
+    if (!resting(date)) add(date, "调度", OFFICE, {about: rng.pick(DISPATCH)});
+  const visited = addDays(planned, rng.int(60, 120));
+  if (rng.chance(0.55) && (first === null || visited < first))
+    add(visited, "现场督办", issue.lead, {about: rng.pick(ONSITE)});
+  if (issue.extendedTo !== null && issue.deadline !== null && back === null)
     add(addDays(issue.deadline, -rng.int(5, 25)), "延期", OFFICE, {
       about: `${String(issue.extensionReason)}，批准延期至${issue.extendedTo}`
     });
-  if (issue.state === "反弹重改" || String(issue.extensionReason).startsWith("返黑"))
-    reopened(issue, rebound, add, rng);
+  if (back !== null) reopened(issue, back, rebound, add, rng);
   if (issue.completed !== null) accepted(issue, issue.completed, issue.writtenOff, add, file, county, rng);
   if (issue.state === "基本完成")
     add("2026-10-12", "自查自验", county, {result: "有条件通过", about: "主体任务完成，列出收尾清单"});
@@ -152,28 +149,28 @@ const accepted = (
   }
 };
 
-/** When it was first done, and when it came back. */
-const reboundStory = (
-  issue: Issue,
-  rebound: {readonly on: string} | null,
-  rng: Random
-): {done: string; back: string} => {
-  const done = addDays(issue.deadline ?? addMonths(issue.fedBack, 12), -rng.int(20, 60));
-  return {done, back: rebound?.on ?? addDays(done, rng.int(380, 520))};
+/** When a task that rebounded was first done, and when that was found out; null for all others. */
+const cameBack = (issue: Issue, rebound: {readonly on: string} | null): Back | null => {
+  const twice = String(issue.extensionReason).startsWith("返黑") && issue.state !== "反弹重改";
+  if (!twice && issue.state !== "反弹重改") return null;
+  const done = addDays(issue.deadline ?? addMonths(issue.fedBack, 12), twice ? -16 : -40);
+  const found = twice ? "2024-08-21" : later(addDays(done, 400 + ((Number(issue.number) * 37) % 110)), "2025-11-06");
+  return {done, again: rebound?.on ?? found};
 };
+
+interface Back {
+  readonly done: string;
+  readonly again: string;
+}
 
 const reopened = (
   issue: Issue,
-  rebound: {readonly on: string; readonly words: string} | null,
+  {done, again: back}: Back,
+  rebound: {readonly words: string} | null,
   add: Add,
   rng: Random
 ): void => {
   const county = issue.units.at(-1) ?? issue.lead;
-  const twice = issue.state !== "反弹重改";
-  const done = twice
-    ? addDays(issue.deadline ?? issue.fedBack, -16)
-    : addDays(issue.deadline ?? addMonths(issue.fedBack, 12), -40);
-  const back = rebound?.on ?? (twice ? "2024-08-21" : later(addDays(done, rng.int(380, 520)), "2025-11-06"));
   const from = addDays(done, 18);
   add(done, "自查自验", county, {result: "通过", about: "责任单位自查自验"});
   add(addDays(done, 5), "申请验收", county, {about: "提交验收申请"});
