@@ -33,6 +33,7 @@ beforeAll(
     const site = readSite(await shippedSite());
     visits = await visitor(site.folder);
     const queue = sample(site).map(({path}) => path);
+    expect(queue.length).toBeGreaterThan(40);
     const work = async (): Promise<void> => {
       for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
         const page = await visits.open(path, {width: 375, theme: "light"});
