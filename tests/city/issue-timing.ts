@@ -62,9 +62,11 @@ export const timingOf = (state: string, fedBack: string, index: number, rng: Ran
   const room = Math.max(40, Math.round((Date.parse(limit) - Date.parse(fedBack)) / 86400000) - 15);
   const completed = open
     ? null
-    : late
-      ? addDays(limit, rng.int(20, 110))
-      : addDays(fedBack, Math.round(room * rng.between(0.55, 0.98)));
+    : state === "反弹重改"
+      ? addDays(deadline, -40)
+      : late
+        ? addDays(limit, rng.int(20, 110))
+        : addDays(fedBack, Math.round(room * rng.between(0.55, 0.98)));
   const extended = stuck
     ? "2026-06-30"
     : overdueInside
