@@ -60,13 +60,14 @@ export const timingOf = (state: string, fedBack: string, index: number, rng: Ran
   const limit = earlier(deadline, "2026-08-31");
   const late = done && rng.chance(0.14);
   const room = Math.max(40, Math.round((Date.parse(limit) - Date.parse(fedBack)) / 86400000) - 15);
+  const share = open || late ? 0 : rng.between(0.55, 0.98);
   const completed = open
     ? null
-    : state === "反弹重改"
-      ? addDays(deadline, -40)
-      : late
-        ? addDays(limit, rng.int(20, 110))
-        : addDays(fedBack, Math.round(room * rng.between(0.55, 0.98)));
+    : late
+      ? addDays(limit, rng.int(20, 110))
+      : state === "反弹重改"
+        ? addDays(deadline, -40)
+        : addDays(fedBack, Math.round(room * share));
   const extended = stuck
     ? "2026-06-30"
     : overdueInside
