@@ -2,6 +2,8 @@ import {readingColumns} from "../measures/water-columns.ts";
 import {sectionMonth, type WaterVerdicts} from "../measures/water.ts";
 import type {WaterSectionPlace} from "../measures/water-places.ts";
 import type {ReadingVerdict} from "../measures/water-readings.ts";
+import {sectionYears} from "../measures/water-years.ts";
+import {excessText, mainPollutants} from "../standards/water-pollutants.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {classCell, classText, shortMonth} from "./water-words.ts";
 
@@ -48,6 +50,25 @@ export const sectionsByRegion = (
     const sections = verdicts.sections.filter((section) => section.region === region);
     return sections.length === 0 ? [] : [{region: region ?? "未写明行政区域", table: sectionTable(verdicts, sections)}];
   });
+
+/** A section's years: the class of the mean of its months, a trial, beside how many months there are. */
+export const yearTable = (verdicts: WaterVerdicts, section: WaterSectionPlace): FigureTable => ({
+  columns: [
+    {key: "year", label: "年份"},
+    {key: "months", label: "有类别的月份", unit: "个", digits: 0},
+    {key: "class", label: "年均值类别（试算）"},
+    {key: "pollutants", label: "主要污染指标"},
+    {key: "good", label: "Ⅰ–Ⅲ类的月份", unit: "个", digits: 0},
+    ...(section.target === null ? [] : [{key: "met", label: "达标的月份", unit: "个", digits: 0}])
+  ],
+  rows: sectionYears(verdicts, section)
+    .map(({year, months, judgement, rank, why, good, met}) => ({
+      ...{year, months, good, met: met ?? missing("没有目标")},
+      class: rank === null ? missing(why ?? "不评价") : classText(rank),
+      pollutants: judgement === null ? missing(why ?? "不评价") : excessText(mainPollutants(judgement)) || "无"
+    }))
+    .toReversed()
+});
 
 /** Whether the trial with four items gives the published class. */
 const trialSame = ({trial, row}: ReadingVerdict): string | null =>

@@ -55,7 +55,7 @@ export const IAQI_STEPS = [0, 50, 100, 150, 200, 300, 400, 500] as const;
 export const LEVELS = ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"] as const;
 export type Level = (typeof LEVELS)[number];
 
-const LEVEL_TOPS = [50, 100, 150, 200, 300, Infinity] as const;
+export const LEVEL_TOPS = [50, 100, 150, 200, 300, Infinity] as const;
 
 export const levelOf = (aqi: number): Level => LEVELS[LEVEL_TOPS.findIndex((top) => aqi <= top)] ?? "严重污染";
 

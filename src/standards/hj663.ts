@@ -20,23 +20,42 @@ export const DAYS_A_YEAR = 324;
 /** GB 3095 Table 4 (A): daily means that a month must have, February 25. */
 export const daysRequired = (month: string): number => (month.slice(5, 7) === "02" ? 25 : 27);
 
-/** How a pollutant is evaluated over a year: 2026 in two transcriptions, O3 and CO also of 2013 (B). */
+/** How a pollutant is evaluated over a year. */
 export interface AnnualItem {
   readonly pollutant: Pollutant;
-  /** Whether the mean of the year is compared with the annual limit. */
+  /** Whether the mean of the year is compared with the annual limit of GB 3095. */
   readonly mean: boolean;
-  /** Which percentile of the daily values is compared with the daily limit. */
-  readonly percentile: 90 | 95 | 98;
+  /** Which percentile of the daily values is compared with the daily limit; null where we do not know that one is. */
+  readonly percentile: 90 | 95 | 98 | null;
 }
 
-export const ANNUAL_ITEMS: readonly AnnualItem[] = [
-  {pollutant: "PM2.5", mean: true, percentile: 95},
-  {pollutant: "PM10", mean: true, percentile: 95},
-  {pollutant: "SO2", mean: true, percentile: 98},
-  {pollutant: "NO2", mean: true, percentile: 98},
-  {pollutant: "CO", mean: false, percentile: 95},
-  {pollutant: "O3", mean: false, percentile: 90}
-];
+const item = (pollutant: Pollutant, mean: boolean, percentile: AnnualItem["percentile"]): AnnualItem => ({
+  ...{pollutant, mean, percentile}
+});
+
+/** HJ 663-2013: the percentiles of O3 and CO (B); those of the others are only remembered (D) and not computed. */
+const ITEMS_2013 = [
+  item("PM2.5", true, null),
+  item("PM10", true, null),
+  item("SO2", true, null),
+  item("NO2", true, null),
+  item("CO", false, 95),
+  item("O3", false, 90)
+] as const;
+
+/** HJ 663-2026, in two independent transcriptions (B). */
+const ITEMS_2026 = [
+  item("PM2.5", true, 95),
+  item("PM10", true, 95),
+  item("SO2", true, 98),
+  item("NO2", true, 98),
+  item("CO", false, 95),
+  item("O3", false, 90)
+] as const;
+
+/** What a year that ends on this day is evaluated by. */
+export const annualItems = (lastDay: string): readonly AnnualItem[] =>
+  lastDay < "2026-03-01" ? ITEMS_2013 : ITEMS_2026;
 
 /** Decimals of a statistic as it is published (HJ 663-2026 Table 3: C). It is compared with fewer: see `judgedPlaces`. */
 export const statisticPlaces = (pollutant: Pollutant): 0 | 1 => (pollutant === "PM2.5" || pollutant === "CO" ? 1 : 0);

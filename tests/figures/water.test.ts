@@ -61,6 +61,8 @@ it("draws one figure for the city's shares, each water with sections, and each s
   expect([...figures.keys()]).toEqual([
     "water-class-share",
     "water-good-share",
+    "water-condition",
+    "water-cwqi",
     "river-strip/shi-xi",
     "water-section/long-tan",
     "water-section/xian-cheng-xia",

@@ -30,16 +30,20 @@ export interface WaterRows {
   readonly bodies?: readonly Fields[];
   readonly targets?: readonly Fields[];
   readonly regions?: readonly Fields[];
+  readonly limits?: readonly Fields[];
   readonly dataAsOf?: string;
+  readonly roundBeforeJudging?: boolean;
 }
 
 /** A city that holds water tables only. */
-export const waterCity = ({readings, sections, bodies, targets, regions, dataAsOf = "2026-10-31"}: WaterRows): City => {
+export const waterCity = ({dataAsOf = "2026-10-31", roundBeforeJudging = false, ...rows}: WaterRows): City => {
+  const {readings, sections, bodies, targets, regions, limits} = rows;
   const given: Partial<Record<TableName, readonly Fields[]>> = {
     water_readings: readings,
     water_sections: sections ?? [],
     water_bodies: bodies ?? [],
     indicator_targets: targets ?? [],
+    limits: limits ?? [],
     regions: regions ?? [{name: "云溪市"}]
   };
   const names = Object.keys(schemas) as TableName[];
@@ -47,7 +51,7 @@ export const waterCity = ({readings, sections, bodies, targets, regions, dataAsO
     names.map((name) => [name, (given[name] ?? []).map((fields) => rowOf(name, fields))])
   ) as unknown as Tables;
   return {
-    site: Site.parse({region: "云溪市", dataAsOf}),
+    site: Site.parse({region: "云溪市", dataAsOf, roundBeforeJudging}),
     tables,
     present: new Set(names.filter((name) => tables[name].length > 0))
   };
