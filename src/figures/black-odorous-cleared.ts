@@ -1,5 +1,6 @@
 import type {ClearedQuarter} from "../measures/black-odorous.ts";
 import type {WaterListVerdicts} from "../measures/water-lists.ts";
+import {lastMonthOf, supersededText, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
@@ -7,9 +8,10 @@ import {formatNumber} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {keyLine} from "./key-line.ts";
 import {box, letter, line} from "./lettering.ts";
-import {judgedNotes} from "./target-notes.ts";
+import {aheadWords, judgedNotes, verdictWords} from "./target-notes.ts";
 
 type Kinds = WaterListVerdicts["blackOdorous"]["kinds"];
+type Promises = WaterListVerdicts["blackOdorous"]["promises"];
 
 /** 消除比例 quarter by quarter, each list by itself, relapses drawn. Null without rows. */
 export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdicts): Figure | null => {
@@ -20,7 +22,7 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
   return {
     ...figureOrigin(city, "black_odorous_waters"),
     ...{id: "black-odorous-cleared", section: "water", title: "黑臭水体：消除了多少，有没有返黑返臭"},
-    sentence: sentenceOf(kinds, latest),
+    sentence: sentenceOf(kinds, latest, promises),
     table: {
       columns: [
         {key: "quarter", label: "季度"},
@@ -38,7 +40,7 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
         })
       )
     },
-    draw: (frame) => draw(kinds, quarters, frame),
+    draw: (frame) => draw(kinds, quarters, promises, frame),
     ...{period: `${quarterWords(first)} 至 ${quarterWords(latest)}`, asOf: city.site.dataAsOf, status: null},
     ...{method: "black-odorous", standards: [], completeness: null},
     notes: [
@@ -58,7 +60,7 @@ const rowOf = (kind: string, {quarter, cleared, relapsed}: ClearedQuarter) => ({
   percent: cleared?.percent ?? missing("清单为空")
 });
 
-const sentenceOf = (kinds: Kinds, latest: string): string => {
+const sentenceOf = (kinds: Kinds, latest: string, promises: Promises): string => {
   const now = kinds.flatMap(({kind, quarters}) => {
     const found = quarters.find(({quarter}) => quarter === latest);
     return found === undefined || found.cleared === null
@@ -72,11 +74,29 @@ const sentenceOf = (kinds: Kinds, latest: string): string => {
         ({kind, cleared}) =>
           `${kind} ${cleared.denominator} 条中 ${cleared.numerator} 条已消除（${formatNumber(cleared.percent, 1)}%）`
       )
-      .join("，")}；` + `${relapsed.length === 0 ? "没有返黑返臭" : `${relapsed.join("、")}返黑返臭`}。`
+      .join("，")}；` +
+    `${relapsed.length === 0 ? "没有返黑返臭" : `${relapsed.join("、")}返黑返臭`}${judged(promises)}${ahead(kinds, promises)}。`
   );
 };
 
-const draw = (kinds: Kinds, all: readonly string[], frame: Frame): Drawn => {
+/** The last target whose year is over, with the value it ended on. */
+const judged = (promises: Promises): string => {
+  const last = promises.findLast(({target}) => target.closed);
+  if (last === undefined) return "；目标值待发布";
+  const value = last.value === null ? "" : ` ${formatNumber(last.value, 1)}%`;
+  return `；城市清单 ${last.target.year} 年末${value}，${verdictWords(last.target, last.verdict)}，考核期已结束`;
+};
+
+/** What the 城市 list still has to do, in waters. */
+const ahead = (kinds: Kinds, promises: Promises): string => {
+  const now = kinds.find(({kind}) => kind === "城市")?.quarters.at(-1);
+  if (now === undefined || now.cleared === null || promises.length === 0) return "";
+  const {percent, denominator} = now.cleared;
+  const targets = promises.map(({target}) => target);
+  return `；${aheadWords(targets, percent, lastMonthOf(now.quarter), {whole: denominator, what: "水体"})}`;
+};
+
+const draw = (kinds: Kinds, all: readonly string[], promises: Promises, frame: Frame): Drawn => {
   const small = narrow(frame);
   const quarters = all.slice(small ? -8 : -16);
   const left = small ? 0 : 120;
@@ -114,7 +134,26 @@ const draw = (kinds: Kinds, all: readonly string[], frame: Frame): Drawn => {
               ...{anchor: small ? "end" : "start", tone: "soft"}
             }
           )) +
-      quarters.map((quarter, i) => column(byQuarter.get(quarter), left + i * pitch, base, pitch, tall / most)).join("")
+      quarters
+        .map((quarter, i) => column(byQuarter.get(quarter), left + i * pitch, base, pitch, tall / most))
+        .join("") +
+      (kind === "城市"
+        ? promises
+            .map(({target}) => {
+              const i = quarters.indexOf(`${target.year}Q4`);
+              const whole = byQuarter.get(`${target.year}Q4`)?.cleared?.denominator;
+              if (i < 0 || whole === undefined) return "";
+              const [from, to] = [left + i * pitch - 1, left + (i + 1) * pitch + 1];
+              const high = (value: number) => base - (value / 100) * whole * (tall / most);
+              return (
+                target.superseded
+                  .filter(({target: value}) => value !== target.value)
+                  .map(({target: value}) => line(from, high(value), to, high(value), "ink", 1.5, "4 3"))
+                  .join("") + line(from, high(target.value), to, high(target.value), "ink", 3)
+              );
+            })
+            .join("")
+        : "")
     );
   });
   const bottom = top + kinds.length * height + 6;
@@ -122,7 +161,11 @@ const draw = (kinds: Kinds, all: readonly string[], frame: Frame): Drawn => {
     [
       {words: "已消除、长制久清", sign: (x, y) => box(x - 6, y - 6, 12, 12, "done")},
       {words: "尚未消除", sign: (x, y) => box(x - 6, y - 6, 12, 12, "track", "s4")},
-      {words: "返黑返臭", sign: (x, y) => box(x - 6, y - 6, 12, 12, "zhu")}
+      {words: "返黑返臭", sign: (x, y) => box(x - 6, y - 6, 12, 12, "zhu")},
+      ...promises.map(({target}) => ({
+        words: `城市清单 ${target.year} 年目标 ${targetText(target)}${target.superseded.length === 0 ? "" : `（虚线：修订前 ${target.superseded.map(supersededText).join("、")}）`}`,
+        sign: (x: number, y: number) => line(x - 8, y, x + 8, y, "ink", 3)
+      }))
     ],
     bottom,
     frame.width

@@ -4,9 +4,9 @@ import type {Share} from "../measures/share.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
-import {chineseDate, formatNumber} from "./format.ts";
-import {type Drawn, type Frame, narrow} from "./frame.ts";
-import {box, letter} from "./lettering.ts";
+import {chineseDate} from "./format.ts";
+import type {Drawn, Frame} from "./frame.ts";
+import {outfallFunnel, rateText} from "./outfall-funnel.ts";
 
 /** 查—测—溯—治 with the denominator each step really has. Null without rows. */
 export const outfallProgress = (city: City, {outfalls}: WaterListVerdicts): Figure | null => {
@@ -56,37 +56,9 @@ const pair = (key: string, share: Share | null): FigureRow => ({
   [`${key}Rate`]: share?.percent ?? missing("分母为 0")
 });
 
-const rateText = (share: Share | null): string =>
-  share === null ? "分母为 0" : `${share.numerator}/${share.denominator}，${formatNumber(share.percent, 1)}%`;
-
 const sentenceOf = ({asOf, total}: OutfallPeriod): string =>
   `截至${chineseDate(asOf)}，排查入河排污口 ${total.found} 个，监测 ${rateText(total.monitored)}，溯源 ${rateText(total.traced)}；` +
   `需整治 ${total.toMend} 个，完成 ${rateText(total.mended)}。`;
 
-const draw = (total: OutfallSteps, frame: Frame): Drawn => {
-  const small = narrow(frame);
-  const [left, right] = small ? [0, 0] : [64, 250];
-  const width = frame.width - left - right;
-  const scale = (count: number) => (width * count) / Math.max(1, total.found);
-  const steps = [
-    {word: "查", what: "排查", share: null, whole: total.found},
-    {word: "测", what: "监测÷排查", share: total.monitored, whole: total.found},
-    {word: "溯", what: "溯源÷排查", share: total.traced, whole: total.found},
-    {word: "治", what: "完成整治÷需整治", share: total.mended, whole: total.toMend}
-  ];
-  const pitch = small ? 58 : 46;
-  const rows = steps.map(({word, what, share, whole}, i) => {
-    const y = i * pitch;
-    const top = small ? y + 28 : y + 8;
-    const words = share === null ? `${what} ${whole} 个` : `${what} ${rateText(share)}`;
-    return (
-      letter(word, 0, small ? y + 20 : y + 27, {serif: true, bold: true, size: 19}) +
-      box(left, top, scale(whole), 24, "track", "s4") +
-      box(left, top, scale(share?.numerator ?? whole), 24, "done") +
-      (small
-        ? letter(words, frame.width, y + 19, {anchor: "end", tone: "soft"})
-        : letter(words, left + width + 16, y + 25))
-    );
-  });
-  return {body: rows.join(""), height: steps.length * pitch};
-};
+const draw = (total: OutfallSteps, frame: Frame): Drawn =>
+  outfallFunnel(total, {x: 0, width: frame.width, most: total.found});

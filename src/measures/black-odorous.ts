@@ -19,6 +19,26 @@ export interface BlackOdorous {
   readonly late: boolean;
 }
 
+/** A relapse from its first quarter to its last: quarters without a break, as far as rows were handed in. */
+export interface Relapse {
+  readonly from: string;
+  readonly to: string;
+  readonly quarters: number;
+  /** The newest row still says 返黑返臭. */
+  readonly open: boolean;
+}
+
+/** Every time the water came back, earliest first. */
+export const relapsesOf = ({history}: BlackOdorous): readonly Relapse[] =>
+  history.reduce<readonly Relapse[]>((found, {state, quarter}, i) => {
+    if (state !== "返黑返臭" || quarter === null) return found;
+    const last = found.at(-1);
+    const open = i === history.length - 1;
+    return last !== undefined && history[i - 1]?.quarter === last.to
+      ? [...found.slice(0, -1), {...last, to: quarter, quarters: last.quarters + 1, open}]
+      : [...found, {from: quarter, to: quarter, quarters: 1, open}];
+  }, []);
+
 /** One quarter of one kind of list, by the state each water had last reported by then. */
 export interface ClearedQuarter {
   readonly quarter: string;

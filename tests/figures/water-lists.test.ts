@@ -54,7 +54,7 @@ const figureOf = (id: string) => figures.get(id)!;
 
 it("counts each list of black-odorous waters by itself and names the relapsed", () => {
   expect(figureOf("black-odorous-cleared").sentence).toBe(
-    "2026年第3季度：城市 3 条中 1 条已消除（33.3%），县城 1 条中 1 条已消除（100.0%）；B沟返黑返臭。"
+    "2026年第3季度：城市 3 条中 1 条已消除（33.3%），县城 1 条中 1 条已消除（100.0%）；B沟返黑返臭；城市清单 2025 年末 66.7%，目标 ≥80%，未达到，差 13.3 个百分点，考核期已结束；其后目标值待发布。"
   );
   // 2 of 3 urban waters at the end of 2025.
   expect(figureOf("black-odorous-cleared").notes).toContain(
@@ -73,6 +73,28 @@ it("lists relapsed waters first, then the unfinished", () => {
   expect(blackOdorousLead(lists.blackOdorous.waters[1]!)).toBe(
     "2026年第3季度：返黑返臭，黑臭级别轻度；2026年第3季度返黑返臭。"
   );
+});
+
+it("shows each water quarter by quarter, and when it came back", () => {
+  const figure = figureOf("black-odorous-states");
+  expect(figure.sentence).toBe("4 条水体在 2 个季度里有 1 条返黑返臭过：B沟（2026年第3季度，尚未再次消除）。");
+  expect(figure.table.rows[1]).toMatchObject({"2025Q4": "已消除", "2026Q3": "返黑返臭"});
+});
+
+it("keeps the two wholes of an outfall apart, kind by kind", () => {
+  const figure = figureOf("outfall-kinds");
+  expect(figure.sentence).toBe("截至2026年6月30日完成整治÷需整治：工业 36/40，90.0%；农业 9/20，45.0%。");
+  expect(figure.table.rows[1]).toMatchObject({kind: "农业", found: 60, monitored: 30, monitoredRate: 50, toMend: 20});
+  const drawn = filePicture(figure, {width: WIDE, theme: "light", edition: null, demo: true, href: null});
+  expect(drawn).toContain("另一个分母：需整治 40 个");
+});
+
+it("sets the rate by sources above the rate by volume, and what was not monitored outside both", () => {
+  const figure = figureOf("drinking-water-rates");
+  expect(figure.sentence).toBe(
+    "2 个月里有 1 个月出现不达标水源、1 个月有水源未监测；水量达标率最低是2026年9月的 75.0%，同月水源达标率 50.0%（1/2 个）。"
+  );
+  expect(figure.table.rows[0]).toMatchObject({month: "2026-10", passed: 2, monitored: 2, unmonitored: 1, volume: 400});
 });
 
 it("prints each step of 查测溯治 with numerator and denominator", () => {
@@ -94,7 +116,14 @@ it("names unmonitored sources, and past failures with their cause", () => {
   });
 });
 
-for (const id of ["black-odorous-cleared", "outfall-progress", "drinking-water-compliance"])
+for (const id of [
+  "black-odorous-cleared",
+  "black-odorous-states",
+  "outfall-progress",
+  "outfall-kinds",
+  "drinking-water-compliance",
+  "drinking-water-rates"
+])
   for (const width of [NARROW, WIDE])
     it(`draws ${id} at ${width} px as it was looked at`, async () => {
       const svg = filePicture(figureOf(id), {width, theme: "light", edition: null, demo: true, href: null});

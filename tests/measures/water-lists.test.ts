@@ -1,9 +1,10 @@
 import {expect, it} from "vitest";
-import {blackOdorousWaters, clearedByQuarter, quarterStart} from "../../src/measures/black-odorous.ts";
+import {blackOdorousWaters, clearedByQuarter, quarterStart, relapsesOf} from "../../src/measures/black-odorous.ts";
 import {drinkingWaterMonths} from "../../src/measures/drinking-water.ts";
 import {outfallPeriods} from "../../src/measures/outfalls.ts";
 import {cityOf} from "./rows.ts";
 
+const waterOf = (quarter: string, state: "已消除" | "返黑返臭") => water("A", quarter, state);
 const water = (id: string, quarter: string, state: "治理中" | "已消除" | "长制久清" | "返黑返臭" | "完成待评估") => ({
   ...{id, quarter, state, name: `${id}沟`, kind: "城市" as const, region: "甲县"},
   ...{grade: "轻度" as const, department: "某局", planned: "2026-06-30"}
@@ -90,4 +91,21 @@ it("recomputes the published volume rate of 衢州, June 2016: 1057.3 of 1057.3"
     })
   );
   expect(june?.byVolume).toEqual({numerator: 1057.3, denominator: 1057.3, percent: 100});
+});
+
+it("tells one relapse from the next, and whether the last is over", () => {
+  const [water] = blackOdorousWaters(
+    cityOf({
+      black_odorous_waters: [
+        waterOf("2025Q1", "返黑返臭"),
+        waterOf("2025Q2", "返黑返臭"),
+        waterOf("2025Q3", "已消除"),
+        waterOf("2026Q1", "返黑返臭")
+      ]
+    })
+  );
+  expect(relapsesOf(water!)).toEqual([
+    {from: "2025Q1", to: "2025Q2", quarters: 2, open: false},
+    {from: "2026Q1", to: "2026Q1", quarters: 1, open: true}
+  ]);
 });
