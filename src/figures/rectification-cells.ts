@@ -41,6 +41,18 @@ interface Place {
   readonly standing: Standing;
 }
 
+/** Many cells of a standing as one path: a tenth of the bytes, and no cell to point at. */
+export const cellBoxes = (cells: readonly Place[], size: number): string =>
+  STANDINGS.map((standing) => {
+    const own = cells.filter((cell) => cell.standing === standing);
+    if (own.length === 0) return "";
+    const {fill, edge} = LOOKS[standing];
+    const inset = edge === null ? 0 : 0.75;
+    const side = size - 2 * inset;
+    const path = own.map(({x, y}) => `M${x + inset} ${y + inset}h${side}v${side}h${-side}z`).join("");
+    return `<path d="${path}" fill="${color(fill)}"${edge === null ? "" : ` stroke="${color(edge)}" stroke-width="1.5"`}/>`;
+  }).join("");
+
 /** Ticks and dots are one path each, written marks one group each; none of them takes a click from its cell. */
 export const cellMarks = (cells: readonly Place[], size: number): string => {
   const at = (standing: Standing): readonly (readonly [number, number])[] =>

@@ -6,7 +6,7 @@ import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {textWidth, wrap} from "./measure-text.ts";
 import {color} from "./palette.ts";
 import {escapeText} from "./plot.ts";
-import {cellBox, cellLegend, cellMarks} from "./rectification-cells.ts";
+import {cellBox, cellBoxes, cellLegend, cellMarks} from "./rectification-cells.ts";
 import {STANDING_WORDS, brief, issuePath, rateWords, rectificationBase, roundPath} from "./rectification-words.ts";
 
 /** 销号墙: every task one cell, grouped by round, state by fill and by mark. Null without tasks. */
@@ -69,6 +69,10 @@ const row = ({issue, standing, deadlineInForce, daysLate}: IssueVerdict) => ({
   daysLate: daysLate ?? missing("—")
 });
 
+/** A wall of more tasks than this links only those that still ask for something; the lists link all. */
+const LINKED = 400;
+const DONE: readonly Standing[] = ["writtenOff", "completed", "kept"];
+
 interface Cell {
   readonly x: number;
   readonly y: number;
@@ -109,8 +113,14 @@ const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame
     y = Math.max(bottom, small ? 0 : y + names.length * 19 + 22) + (small ? 14 : 16);
   }
   const key = cellLegend(counts, y + 2, frame.width);
+  const quiet = cells.length > LINKED ? cells.filter(({standing}) => DONE.includes(standing)) : [];
+  const linked = quiet.length === 0 ? cells : cells.filter(({standing}) => !DONE.includes(standing));
   const body =
-    labels.join("") + cells.map((cell) => linkedCell(cell, size, frame)).join("") + cellMarks(cells, size) + key.body;
+    labels.join("") +
+    cellBoxes(quiet, size) +
+    linked.map((cell) => linkedCell(cell, size, frame)).join("") +
+    cellMarks(cells, size) +
+    key.body;
   return {body, height: y + 2 + key.height};
 };
 
