@@ -38,6 +38,9 @@ export interface Editions<S extends Standard> {
   readonly refused: readonly Refusal[];
 }
 
+/** Why a row that repeats what the standard says changes nothing: no fault of the publisher's. */
+export const SAME_LIMIT = "标准中就是这个限值";
+
 /** Written behind the id of a standard that holds a publisher's limit. */
 export const AMENDED = "(补充限值)";
 

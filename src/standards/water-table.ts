@@ -6,7 +6,7 @@ import {
   type WaterKind,
   type WaterStandard
 } from "./gb3838-2002.ts";
-import {type Edition, type PublisherLimit, type Refusal, withPublisherLimits} from "./publisher-limits.ts";
+import {type Edition, type PublisherLimit, type Refusal, SAME_LIMIT, withPublisherLimits} from "./publisher-limits.ts";
 
 /** An item with its limits as numbers, for one kind of water. */
 export interface Rule {
@@ -77,7 +77,7 @@ const amend = (standard: WaterStandard, row: PublisherLimit): WaterStandard | st
   const kinds: readonly ("river" | "lake")[] =
     lake || item.river === null ? ["lake"] : shared ? ["river", "lake"] : ["river"];
   const before = kinds.map((kind) => Number(item[kind]?.[at]));
-  if (before.every((limit) => limit === row.limit)) return "标准中就是这个限值";
+  if (before.every((limit) => limit === row.limit)) return SAME_LIMIT;
   const amended = {...item, ...Object.fromEntries(kinds.map((kind) => [kind, set(item[kind])]))};
   return {...standard, items: standard.items.map((known) => (known === item ? amended : known))};
 };

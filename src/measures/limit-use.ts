@@ -1,0 +1,34 @@
+import {type PublisherLimit, SAME_LIMIT} from "../standards/publisher-limits.ts";
+import {sourceWater} from "../standards/water-sources.ts";
+import {waterTables} from "../standards/water-table.ts";
+import {airStandards} from "./air-standards.ts";
+
+/** What becomes of a row of limits.csv. */
+export interface LimitUse<R extends PublisherLimit> {
+  readonly row: R;
+  /** 已采用: values are judged by it · 与标准相同: it changes nothing · 未采用: `why` says what is wrong with it. */
+  readonly use: "已采用" | "与标准相同" | "未采用";
+  readonly why: string | null;
+  /** The site holds the standard that it names, on its dates. */
+  readonly known: boolean;
+}
+
+/** Whether each row of limits.csv is used, by any of the standards that the site holds. */
+export const limitUses = <R extends PublisherLimit>(rows: readonly R[]): readonly LimitUse<R>[] => {
+  const [water, source, air] = [waterTables(rows), sourceWater(rows), airStandards(rows)];
+  const editions = [...water.tables.map(({edition}) => edition), ...source.editions, ...air.aqi, ...air.limits];
+  const used = new Set<PublisherLimit>(editions.flatMap((edition) => edition.rows));
+  const refused = Map.groupBy([...water.refused, ...source.refused, ...air.refused], ({row}): PublisherLimit => row);
+  return rows.map((row): LimitUse<R> => {
+    if (used.has(row)) return {row, use: "已采用", why: null, known: true};
+    const reasons = [...new Set((refused.get(row) ?? []).map(({why}) => why))];
+    if (reasons.includes(SAME_LIMIT)) return {row, use: "与标准相同", why: null, known: true};
+    const known = reasons.length > 0;
+    // A table that does not have the item says less than one that has it.
+    const telling = reasons.filter((reason) => !/这一项$/.test(reason));
+    const why = !known
+      ? `本站没有收录“${row.standard}”，或生效日期不在其有效期内`
+      : (telling.length === 0 ? reasons : telling).join("；");
+    return {row, use: "未采用", why, known};
+  });
+};
