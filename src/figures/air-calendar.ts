@@ -3,7 +3,7 @@ import type {CityDay} from "../measures/air-city-days.ts";
 import type {AirPeriod} from "../measures/air-periods.ts";
 import type {City} from "../tables/city.ts";
 import {dayGrid} from "./air-day-grid.ts";
-import {airOrigin, dayWords, goodDays, SEAM_NOTE, span, standardsOf, wholeYear} from "./air-words.ts";
+import {airOrigin, dayWords, goodDays, longSeamNotes, span, standardsOf, wholeYear} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "./figure.ts";
 
 /** 空气日历 of one year: every natural day with its level, missing days as missing, the change of standard as a seam. */
@@ -38,7 +38,7 @@ export const airCalendar = (city: City, air: AirVerdicts, year: string): Figure 
       days.some(({origin}) => origin === "评价点")
         ? "城市每日浓度为各评价点浓度的算术平均（依据为转述：HJ 663-2026），再计算 AQI；对照点不参与。"
         : "城市每日浓度按公布的区域值。",
-      ...(periods.length > 1 ? [SEAM_NOTE] : [])
+      ...longSeamNotes(days)
     ]
   };
 };

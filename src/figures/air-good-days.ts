@@ -3,7 +3,7 @@ import type {AirPeriod} from "../measures/air-periods.ts";
 import {judgeTarget, type Target, TARGET_RULE, targetFor, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {goodDaysDrawing} from "./air-good-days-drawing.ts";
-import {airOrigin, goodDays, periodName, SEAM_NOTE_SHORT, standardsOf, wholeYear} from "./air-words.ts";
+import {airOrigin, goodDays, periodName, seamNotes, standardsOf, wholeYear} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "./figure.ts";
 import {formatNumber} from "./format.ts";
 
@@ -33,7 +33,7 @@ export const airGoodDays = (city: City, {years, goodDayTargets}: AirVerdicts): F
     notes: [
       "优良天数比例 = AQI 不超过 100 的天数 ÷ 有效天数，保留沙尘影响日；“扣除沙尘”按沙尘影响日去掉 PM2.5、PM10 后的 AQI 计（依据为转述）。",
       ...(standardsOf(years).length > 1
-        ? [`${SEAM_NOTE_SHORT}跨标准的年份分两段列出，不合计为全年比例，也不与上年同期比较。`]
+        ? [...seamNotes(years), "跨标准的年份分段列出，不合计为全年比例，也不与上年同期比较。"]
         : []),
       ...(goodDayTargets.length > 0 ? [TARGET_RULE, ...documents(goodDayTargets)] : [])
     ]

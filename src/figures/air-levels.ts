@@ -4,7 +4,7 @@ import type {AirPeriod} from "../measures/air-periods.ts";
 import {LEVELS} from "../standards/aqi-standard.ts";
 import type {City} from "../tables/city.ts";
 import {ABSENT, legend, LEVEL_SIGNS, levelsSeen} from "./air-legend.ts";
-import {airOrigin, SEAM_NOTE_SHORT, standardsOf} from "./air-words.ts";
+import {airOrigin, seamNotes, standardsOf} from "./air-words.ts";
 import {type Figure, type FigureTable} from "./figure.ts";
 import {chineseDate} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
@@ -34,7 +34,7 @@ export const airLevels = (city: City, {months}: AirVerdicts): Figure => {
         .filter(({days, valid}) => valid < days)
         .map(({label, days, valid}) => ({what: chineseDate(label), why: `${days - valid} 天无有效数据`}))
     },
-    notes: ["柱上的数字是轻度及以上污染的天数。", ...(standardsOf(months).length > 1 ? [SEAM_NOTE_SHORT] : [])]
+    notes: ["柱上的数字是轻度及以上污染的天数。", ...seamNotes(months)]
   };
 };
 

@@ -4,6 +4,8 @@ import type {AirPlace} from "../measures/air-places.ts";
 import type {AqiResult} from "../standards/aqi.ts";
 import {LEVELS} from "../standards/aqi-standard.ts";
 import {airStationHref} from "./air-station.ts";
+import {compositeTable} from "./air-composite.ts";
+import {whyWords} from "./air-why.ts";
 import {dayWords, goodDays, span, wholeYear} from "./air-words.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {chineseDate} from "./format.ts";
@@ -123,17 +125,26 @@ export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
     {key: "aqi", label: "AQI", digits: 0},
     {key: "level", label: "级别"},
     {key: "primary", label: "首要污染物"},
+    {key: "why", label: "为什么"},
     {key: "dust", label: "沙尘影响"},
     {key: "clean", label: "扣除沙尘后的AQI", digits: 0},
     {key: "standard", label: "评价标准"}
   ],
-  rows: polluted(air, year).map(({date, result, dust, withoutDust, standard}) => ({
-    date: dayWords(date),
-    aqi: result.aqi ?? missing(result.reason ?? ""),
-    level: result.level ?? "",
-    primary: result.primary.join("、"),
-    dust: dust ? "是" : "否",
-    clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
-    standard
-  }))
+  rows: polluted(air, year).map((day) => {
+    const {date, result, dust, withoutDust, standard} = day;
+    return {
+      date: dayWords(date),
+      why: whyWords(air, day),
+      aqi: result.aqi ?? missing(result.reason ?? ""),
+      level: result.level ?? "",
+      primary: result.primary.join("、"),
+      dust: dust ? "是" : "否",
+      clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
+      standard
+    };
+  })
 });
+
+/** 综合指数 of the months of a year, each with the limits of its own days. */
+export const monthComposites = (air: AirVerdicts, year: string): FigureTable =>
+  compositeTable(air.monthlyComposites.filter(({stretch}) => stretch.label.startsWith(year)));

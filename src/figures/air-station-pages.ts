@@ -7,7 +7,8 @@ import type {AirPlace} from "../measures/air-places.ts";
 import {aqiOn} from "../measures/air-standards.ts";
 import {type AqiEdition, type AqiResult, explainAqi, type ItemJudgement} from "../standards/aqi.ts";
 import type {Concentrations, Report} from "../standards/aqi-standard.ts";
-import {dayWords, periodName} from "./air-words.ts";
+import {clauseText} from "./air-why.ts";
+import {periodName} from "./air-words.ts";
 import {type Cell, type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 
@@ -81,7 +82,9 @@ export const officialFacts = ({result, official}: Explained) => [
         ? (result.reason ?? "")
         : [result.aqi, result.level, result.primary.join("、") || null].filter((each) => each !== null).join(" · ")
   },
-  {term: "缺项", value: result.missing.join("、") || null}
+  {term: "缺项", value: result.missing.join("、") || null},
+  {term: "超标污染物", value: result.exceeding.join("、") || null},
+  {term: "评价标准", value: result.amended === null ? null : `${result.standard}，补充限值来源：${result.amended}`}
 ];
 
 /** 为什么: every item with its value, the rows of the table it lies between, its index and clause. */
@@ -106,12 +109,6 @@ export const whyTable = ({edition, report, values}: Explained): FigureTable => {
     }))
   };
 };
-
-/** `HJ 633-2026 4.2 分指数浓度限值表`; where the publisher corrected the column, its source besides. */
-const clauseText = (edition: AqiEdition | null, {amended}: ItemJudgement): string =>
-  edition === null
-    ? ""
-    : `${edition.base.id} ${edition.base.clause.table}${amended === null ? "" : `；补充限值：${amended}`}`;
 
 const valueCell = ({item, value, judged}: ItemJudgement): Cell => {
   if (value === null || judged === null) return missing("没有数据");
@@ -169,31 +166,6 @@ export const dustTable = (days: readonly StationDay[]): FigureTable => ({
       standard: result.standard
     }))
 });
-
-/** The last 24 hours handed in. */
-export const hourTable = (hours: readonly StationHour[]): FigureTable => ({
-  columns: [
-    {key: "when", label: "时间"},
-    {key: "aqi", label: "计算AQI", digits: 0},
-    {key: "level", label: "级别"},
-    {key: "primary", label: "首要污染物"},
-    {key: "official", label: "官方AQI", digits: 0},
-    {key: "same", label: "是否一致"}
-  ],
-  rows: hours
-    .slice(-24)
-    .toReversed()
-    .map(({date, hour, row, result}) => ({
-      when: `${dayWords(date)}${hour}时`,
-      aqi: result.aqi ?? missing(result.reason ?? ""),
-      level: result.level ?? missing("不评价"),
-      primary: result.aqi === null ? missing("不评价") : result.primary.join("、") || "无",
-      official: row.officialAqi ?? missing("未公布"),
-      same: sameCell(agrees(row, result))
-    }))
-});
-
-const sameCell = (same: boolean | null): Cell => (same === null ? missing("无法比较") : same ? "是" : "否");
 
 /** How often the official index and ours agree at a station. */
 export const agreementWords = (air: AirVerdicts, {id}: AirPlace): string | null => {

@@ -5,7 +5,7 @@ import type {AirPlace} from "../measures/air-places.ts";
 import type {City} from "../tables/city.ts";
 import {dayGrid} from "./air-day-grid.ts";
 import {hourGrid} from "./air-hour-grid.ts";
-import {airOrigin, dayWords, SEAM_NOTE_SHORT, standardsOf} from "./air-words.ts";
+import {airOrigin, dayWords, seamNotes, standardsOf} from "./air-words.ts";
 import {type Figure, missing} from "./figure.ts";
 
 /** One station: the days of its latest year, or, where only hours are handed in, its latest seven days by hour. */
@@ -73,7 +73,7 @@ const ofDays = (city: City, place: AirPlace, all: readonly StationDay[]): Figure
       unit: "天",
       missing: gaps.map(({date, result}) => ({what: dayWords(date), why: result.reason ?? ""}))
     },
-    notes: standards.length > 1 ? [SEAM_NOTE_SHORT] : []
+    notes: seamNotes(days.map(({date, result}) => ({date, standard: result.standard})))
   };
 };
 

@@ -1,7 +1,7 @@
 import type {AirPeriod} from "../measures/air-periods.ts";
 import {daysInMonth} from "../measures/days.ts";
 import type {City} from "../tables/city.ts";
-import {formatNumber} from "./format.ts";
+import {chineseDate, formatNumber} from "./format.ts";
 
 /** `3月1日至10月31日` within one year. */
 export const span = ({from, to}: Pick<AirPeriod, "from" | "to">): string => `${dayWords(from)}至${dayWords(to)}`;
@@ -37,8 +37,23 @@ export const standardsOf = (judged: readonly {readonly standard: string}[]): rea
   ...new Set(judged.map(({standard}) => standard))
 ];
 
-/** What changed on 2026-03-01 (HJ 633-2026, A), once a page; elsewhere the short form. */
-export const SEAM_NOTE =
-  "2026年3月1日起执行 HJ 633-2026：PM2.5、PM10 在良与轻度污染之间的分界浓度由 75、150 降为 60、120 µg/m³，日报不再计 O3 日最大1小时平均。前后两段按各自的标准评价，不可直接比较。";
+/** Days or periods in time order, each with what judged it. */
+type Seamed = readonly {readonly standard: string; readonly date?: string; readonly from?: string}[];
 
-export const SEAM_NOTE_SHORT = "2026年3月1日起按 HJ 633-2026 评价，前后两段标准不同，不可直接比较。";
+const firstsOf = (judged: Seamed) =>
+  judged.flatMap(({standard, date, from}, i) =>
+    i > 0 && judged[i - 1]?.standard !== standard ? [{standard, day: date ?? from ?? ""}] : []
+  );
+
+/** One line for every change of standard within a stretch; none where there is none. */
+export const seamNotes = (judged: Seamed): readonly string[] =>
+  firstsOf(judged).map(
+    ({standard, day}) => `${chineseDate(day)}起按 ${standard} 评价，前后两段标准不同，不可直接比较。`
+  );
+
+/** The same, with what changed on 2026-03-01 (HJ 633-2026, A): once a page. */
+export const longSeamNotes = (judged: Seamed): readonly string[] =>
+  seamNotes(judged).map((note) => (note.includes("按 HJ 633-2026 评价") ? SEAM_NOTE : note));
+
+const SEAM_NOTE =
+  "2026年3月1日起执行 HJ 633-2026：PM2.5、PM10 在良与轻度污染之间的分界浓度由 75、150 降为 60、120 µg/m³，日报不再计 O3 日最大1小时平均。前后两段按各自的标准评价，不可直接比较。";

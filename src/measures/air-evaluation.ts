@@ -1,6 +1,6 @@
-import {type Pollutant} from "../standards/aqi-standard.ts";
+import {type Pollutant, POLLUTANTS} from "../standards/aqi-standard.ts";
 import {type AirLimit, limitOf, meetsLimit, timesOver} from "../standards/gb3095.ts";
-import {ANNUAL_ITEMS, ratioPercent} from "../standards/hj663.ts";
+import {annualItems, ratioPercent} from "../standards/hj663.ts";
 import {
   type AirStretch,
   dailyValues,
@@ -50,7 +50,7 @@ export interface AirEvaluation {
 /** Class 2 throughout: the limits of where people live. Only a whole year under one set of limits is judged. */
 export const evaluateStretch = (stretch: AirStretch, dust: Dust = "保留沙尘"): AirEvaluation => {
   const {standard} = stretch.limits;
-  const items = ANNUAL_ITEMS.flatMap(({pollutant, mean, percentile}): readonly EvaluatedItem[] => {
+  const items = annualItems(stretch.to).flatMap(({pollutant, mean, percentile}): readonly EvaluatedItem[] => {
     const values = dailyValues(stretch, pollutant, dust);
     const [annual, daily] = [
       limitOf(standard, pollutant, "年平均"),
@@ -58,7 +58,7 @@ export const evaluateStretch = (stretch: AirStretch, dust: Dust = "保留沙尘"
     ];
     return [
       ...(mean && annual !== null ? [judge(stretch, pollutant, "年平均", annual, meanOf(pollutant, values))] : []),
-      ...(daily === null
+      ...(daily === null || percentile === null
         ? []
         : [judge(stretch, pollutant, `第${percentile}百分位数`, daily, percentileOf(pollutant, values, percentile))])
     ];
@@ -82,8 +82,8 @@ const judge = (
   const met = value !== null && meetsLimit(limit, value.judged);
   return {
     ...{pollutant, kind, limit, value, why},
-    verdict: why !== null || value === null ? "数据不足" : met ? "达标" : "不达标",
-    times: value === null || met ? null : timesOver(limit, value.published)
+    verdict: why !== null ? "数据不足" : met ? "达标" : "不达标",
+    times: why !== null || value === null || met ? null : timesOver(limit, value.published)
   };
 };
 
@@ -95,7 +95,7 @@ const verdictOf = (items: readonly EvaluatedItem[]): AirVerdict =>
       : "数据不足";
 
 const complianceOf = (stretch: AirStretch, dust: Dust): readonly DailyCompliance[] =>
-  ANNUAL_ITEMS.flatMap(({pollutant}) => {
+  POLLUTANTS.flatMap((pollutant) => {
     const limit = limitOf(stretch.limits.standard, pollutant, dailyAveraging(pollutant));
     if (limit === null) return [];
     const values = dailyValues(stretch, pollutant, dust);

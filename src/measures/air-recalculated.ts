@@ -45,3 +45,12 @@ export const recalculatedYears = (days: readonly CityDay[]): readonly Recalculat
     inForce: [...new Set(days.filter(({date}) => date.startsWith(label)).map(({standard}) => standard))]
   }));
 };
+
+/** What a count under one standard is, of a year in which others were in force. */
+export const natureOf = ({inForce}: RecalculatedYear, {standard}: AirPeriod): string => {
+  const own = inForce.some((id) => id.startsWith(standard));
+  if (own && inForce.length === 1) return "当年执行";
+  return own ? "部分月份为重算" : "重算";
+};
+
+export const pollutedDays = ({valid, good}: AirPeriod): number => valid - good;

@@ -11,6 +11,7 @@ import {type AirStatistics, monthlyStatistics, yearlyStatistics} from "./air-mea
 import {type AirComputed, computedColumns} from "./air-official.ts";
 import {type AirPeriod, monthsOf, yearsOf} from "./air-periods.ts";
 import {type AirPlace, airPlaces} from "./air-places.ts";
+import {type Pm25Year, pm25Years} from "./air-pm25.ts";
 import {type RecalculatedYear, recalculatedYears} from "./air-recalculated.ts";
 import {type AirStandards, airStandards} from "./air-standards.ts";
 import {limitStretches} from "./air-stretches.ts";
@@ -43,6 +44,7 @@ export interface AirVerdicts {
   /** 优良天数比率 and PM2.5 targets of the whole city, one per target year. */
   readonly goodDayTargets: readonly Target[];
   readonly pm25Targets: readonly Target[];
+  readonly pm25Years: readonly Pm25Year[];
   /** 计算AQI … of a row when it is republished. */
   readonly dailyColumns: (row: AirDay) => AirComputed;
   readonly hourlyColumns: (row: AirHour) => AirComputed;
@@ -56,6 +58,7 @@ export const assessAir = (city: City): AirVerdicts => {
   const ofHours = new Map([...hours].map(([id, list]) => [id, hourDays(list, standards)]));
   const days =
     judged.length > 0 ? cityDays(city, judged, places, standards) : cityDaysOfHours(city, ofHours, places, standards);
+  const pm25Targets = targetsOf(city, "pm25-mean", city.site.region);
   const stretches = limitStretches(days, standards, 4);
   const dailyResults = new Map<AirDay, AqiResult>(judged.map(({row, result}) => [row, result]));
   const hourlyResults = new Map<AirHour, AqiResult>(
@@ -77,7 +80,8 @@ export const assessAir = (city: City): AirVerdicts => {
     monthlyComposites: limitStretches(days, standards, 7).map(compositeOf),
     recalculated: recalculatedYears(days),
     goodDayTargets: targetsOf(city, "air-good-days", city.site.region),
-    pm25Targets: targetsOf(city, "pm25-mean", city.site.region),
+    pm25Targets,
+    pm25Years: pm25Years(days, standards, pm25Targets),
     dailyColumns: (row) => computedColumns(row, dailyResults.get(row)),
     hourlyColumns: (row) => computedColumns(row, hourlyResults.get(row))
   };

@@ -9,6 +9,7 @@ import {
   whyTable,
   whyTitle
 } from "../../src/figures/air-station-pages.ts";
+import {worseDays} from "../../src/figures/air-why.ts";
 import {assessAir} from "../../src/measures/air.ts";
 import {CLEAN} from "../measures/air-rows.ts";
 import {cityOf} from "../measures/rows.ts";
@@ -53,7 +54,11 @@ it("explains the latest day that has an index, item by item", () => {
 });
 
 it("sets the official value beside the computed one", () => {
-  expect(officialFacts(latest).map(({value}) => value)).toEqual(["101 · 轻度污染", "101 · 轻度污染 · PM10", null]);
+  expect(officialFacts(latest).map(({value}) => value)).toEqual([
+    "101 · 轻度污染",
+    "101 · 轻度污染 · PM10",
+    ...[null, null, null]
+  ]);
   // PM2.5 90 under HJ 633-2012: 100 + ⌈50·15/40⌉ = 119; PM10 430: 300 + ⌈100·10/80⌉ = 313, not the 312 printed.
   expect(agreementWords(air, place)).toBe("官方 AQI 与本站计算都有的 3 个数中，2 个一致。");
 });
@@ -70,6 +75,69 @@ it("ranks no day of one standard among those of another", () => {
     "轻度及以上污染：2月27日至2月28日 2 天，AQI 最高 313（2月28日，严重污染，PM10，沙尘影响日）；" +
       "3月1日至3月2日 1 天，AQI 最高 101（3月1日，轻度污染，PM10）。"
   );
+});
+
+it("says of every day worse than 良 which item is over which limit, by which clause", () => {
+  expect(
+    worseDays(air, place).rows.map(({date, level, item, value, judged, iaqi, limit, clause}) => [
+      date,
+      level,
+      item,
+      value,
+      judged,
+      iaqi,
+      limit,
+      clause
+    ])
+  ).toEqual([
+    [
+      "3月1日",
+      "101 轻度污染",
+      "PM10 24小时平均",
+      121,
+      "121 µg/m³",
+      101,
+      "120 µg/m³",
+      "HJ 633-2026 4.2 分指数浓度限值表"
+    ],
+    [
+      "2月28日",
+      "313 严重污染（沙尘影响日）",
+      "PM10 24小时平均",
+      430,
+      "430 µg/m³",
+      313,
+      "150 µg/m³",
+      "HJ 633-2012 分指数浓度限值表"
+    ],
+    ["2月27日", "119 轻度污染", "PM2.5 24小时平均", 90, "90 µg/m³", 119, "75 µg/m³", "HJ 633-2012 分指数浓度限值表"]
+  ]);
+  expect(pollutedTable(air, "2026").rows[2]?.["why"]).toBe("PM2.5 24小时平均 90 µg/m³，限值 75");
+});
+
+it("names the publisher's source beside the item whose limit it corrected", () => {
+  const amended = assessAir(
+    cityOf({
+      air_stations: [{name: "甲站", code: "jia", region: "东县", kind: "评价点"}],
+      air_daily: [{date: "2026-03-01", station: "甲站", ...CLEAN, pm25: 56}],
+      limits: [
+        {
+          ...{standard: "HJ 633-2026", item: "PM2.5 24小时平均", class: "IAQI 100", limit: 55, unit: "µg/m³"},
+          ...{from: "2026-03-01", to: null, source: "某市通知（虚构）"}
+        }
+      ]
+    })
+  );
+  const [at] = amended.stations.values();
+  const why = at === undefined ? null : explained(amended, at);
+  if (at === undefined || why === null) throw new Error("no station");
+  expect(stationLead(why)).toContain("（HJ 633-2026(补充限值)）");
+  expect(whyTable(why).rows.map(({clause}) => String(clause).includes("补充限值：某市通知（虚构）"))).toEqual([
+    true,
+    ...[false, false, false, false, false]
+  ]);
+  expect(officialFacts(why).at(-1)?.value).toBe("HJ 633-2026(补充限值)，补充限值来源：某市通知（虚构）");
+  expect(worseDays(amended, at).rows[0]).toMatchObject({limit: "55 µg/m³"});
 });
 
 it("says why the latest day of a station has no index", () => {

@@ -43,6 +43,10 @@ it("has the figures of a city with days", () => {
     "air-calendar/2025",
     "air-levels",
     "air-good-days",
+    "air-pm25-target",
+    "air-evaluation",
+    "air-composite",
+    "air-recalculated",
     "air-pollutants",
     "air-station/jia",
     "air-station/乙站"
