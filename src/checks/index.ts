@@ -5,10 +5,11 @@ import {afterDataDate} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {inOrder} from "./order.ts";
 import {petitionSums} from "./petition-sums.ts";
+import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
 
 /** The checks over a whole city; each may look at anything that was read. */
-const CHECKS: readonly ((city: City) => readonly Fault[])[] = [afterDataDate, petitionSums, unusedLimits];
+const CHECKS: readonly ((city: City) => readonly Fault[])[] = [afterDataDate, petitionSums, sourceClass, unusedLimits];
 
 /** Everything that speaks against publishing what was read: the reader's faults and the checks over rows. */
 export const check = (reading: Reading): readonly Fault[] => inOrder(answered(reading).faults);

@@ -1,8 +1,8 @@
-import type {BlackOdorous} from "../measures/black-odorous.ts";
+import {type BlackOdorous, gradeOf} from "../measures/black-odorous.ts";
 import type {Source} from "../measures/drinking-water.ts";
 import type {OutfallPeriod, OutfallSteps} from "../measures/outfalls.ts";
 import {quarterWords} from "./black-odorous-cleared.ts";
-import {type FigureTable, missing} from "./figure.ts";
+import {type Cell, type FigureTable, missing} from "./figure.ts";
 import {withUnit} from "./format.ts";
 import {monthWords} from "./month-words.ts";
 
@@ -56,6 +56,7 @@ export const blackOdorousHistory = ({history}: BlackOdorous): FigureTable => ({
     {key: "quarter", label: "季度"},
     {key: "state", label: "整治状态"},
     {key: "grade", label: "黑臭级别"},
+    {key: "computed", label: "按当季数值分级"},
     {key: "transparency", label: "透明度", unit: "厘米"},
     {key: "oxygen", label: "溶解氧", unit: "mg/L", digits: 1},
     {key: "redox", label: "氧化还原电位", unit: "毫伏", digits: 0},
@@ -64,6 +65,7 @@ export const blackOdorousHistory = ({history}: BlackOdorous): FigureTable => ({
   ],
   rows: history.toReversed().map((row) => ({
     ...{quarter: row.quarter ?? missing("未注明"), state: row.state, grade: row.grade},
+    computed: computedGrade(row),
     transparency: row.transparency ?? missing("未报"),
     oxygen: row.dissolvedOxygen ?? missing("未报"),
     redox: row.redox ?? missing("未报"),
@@ -71,6 +73,14 @@ export const blackOdorousHistory = ({history}: BlackOdorous): FigureTable => ({
     satisfaction: row.satisfaction ?? missing("未调查")
   }))
 });
+
+/** `重度（氨氮）`: the grade of the quarter's own values, and the items that make it. */
+const computedGrade = (row: BlackOdorous["latest"]): Cell => {
+  const judged = gradeOf(row);
+  if (judged === null) return missing(row.kind.startsWith("农村") ? "农村分级规则尚未收录" : "未报指标");
+  const worst = judged.items.filter(({grade}) => grade === judged.grade).map(({row: item}) => item.name);
+  return judged.grade === "无" ? "无" : `${judged.grade}（${worst.join("、")}）`;
+};
 
 /** Outfalls of the latest period by water, county or kind. */
 export const outfallTable = (steps: readonly OutfallSteps[], label: string): FigureTable => ({

@@ -1,3 +1,4 @@
+import {type BlackOdorousJudgement, blackOdorousGrade} from "../standards/black-odorous-grading.ts";
 import {slug} from "../tables/slug.ts";
 import type {City} from "../tables/city.ts";
 import type {BlackOdorousWater} from "../tables/schemas/index.ts";
@@ -46,6 +47,13 @@ export interface ClearedQuarter {
   readonly cleared: Share | null;
   readonly relapsed: readonly string[];
 }
+
+/**
+ * The grade of one quarter's values by the table for cities and county towns, beside the printed one. It is of single values:
+ * the grade of a list rests on many samples. Null for rural lists, whose table is not held, and without a number.
+ */
+export const gradeOf = (row: BlackOdorousWater): BlackOdorousJudgement | null =>
+  row.kind === "城市" || row.kind === "县城" ? blackOdorousGrade({...row}) : null;
 
 /** The waters of the lists, in order of first appearance. */
 export const blackOdorousWaters = ({site, tables}: City): readonly BlackOdorous[] => {
