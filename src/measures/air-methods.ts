@@ -1,6 +1,6 @@
 import {AQI_STANDARDS} from "../standards/aqi.ts";
 import {HOURS_A_DAY} from "../standards/hj663-hours.ts";
-import {aqiBasis, breakpointLines, levelLine, stepLine} from "./air-method-tables.ts";
+import {aqiBasis, BREAKPOINT_TABLES, levelLine} from "./air-method-tables.ts";
 import {airStatisticMethods} from "./air-statistic-methods.ts";
 import type {Method} from "./method.ts";
 
@@ -13,10 +13,10 @@ const aqi: Method = {
     `AQI = 各项 IAQI 的最大值。${levelLine}。`,
     "首要污染物 = AQI 大于 50 时 IAQI 最大的污染物，进位后相同的并列。",
     "超标污染物 = IAQI 大于 100 的污染物，只用于 HJ 633-2012；HJ 633-2026 已删去这一项。",
-    "城市每日浓度 = 各评价点当日浓度的算术平均（O3 用各点的日最大8小时平均），先平均浓度，再计算 IAQI；公布了区域值的用公布值。",
-    stepLine,
-    ...AQI_STANDARDS.flatMap(breakpointLines)
+    "城市每日浓度 = 各评价点当日浓度的算术平均（O3 用各点的日最大8小时平均），先平均浓度，再计算 IAQI；公布了区域值的用公布值。"
   ],
+  tables: BREAKPOINT_TABLES,
+  standards: AQI_STANDARDS.map(({id}) => id),
   basis: [
     ...aqiBasis,
     {text: "HJ 633-2026 5.3.1：缺项时其余项目的 AQI 大于 100 才公布", certainty: "A"},

@@ -1,8 +1,9 @@
 import {type Pollutant, POLLUTANTS} from "../standards/aqi-standard.ts";
+import {AIR_LIMITS} from "../standards/gb3095-in-force.ts";
 import {annualItems, DAYS_A_YEAR, daysRequired, HJ663, statisticPlaces} from "../standards/hj663.ts";
 import {COMPOSITE_ITEMS} from "../standards/hj663-composite.ts";
 import {FIRST_END, HOURS_A_DAY, HOURS_OF_EIGHT, MEANS_OF_MDA8} from "../standards/hj663-hours.ts";
-import {inForceWords, limitsBasis} from "./air-method-tables.ts";
+import {inForceWords, LIMIT_TABLE, limitsBasis} from "./air-method-tables.ts";
 import type {Method} from "./method.ts";
 
 const validity = `GB 3095 表4：年平均每月至少 ${daysRequired("2026-01")} 个日均值（2月至少 ${daysRequired("2026-02")} 个），全年至少 ${DAYS_A_YEAR} 个`;
@@ -85,6 +86,8 @@ const evaluation: Method = {
     "超标倍数 = (浓度 − 限值) ÷ 限值，两位小数。达标率 = 不超过日限值的天数 ÷ 有效天数 × 100%，一位小数。",
     PERCENTILE
   ],
+  tables: [LIMIT_TABLE],
+  standards: [...new Set(AIR_LIMITS.map(({id}) => id))],
   basis: [
     ...limitsBasis,
     {text: validity, certainty: "A"},

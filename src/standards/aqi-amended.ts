@@ -2,7 +2,7 @@ import {type AqiItem, type AqiStandard, IAQI_STEPS, type Pollutant, POLLUTANTS} 
 import {decimal} from "./decimal.ts";
 import type {AirLimit, AirLimits, Averaging} from "./gb3095.ts";
 import {AIR_LIMITS} from "./gb3095-in-force.ts";
-import type {PublisherLimit} from "./publisher-limits.ts";
+import {type PublisherLimit, SAME_LIMIT} from "./publisher-limits.ts";
 
 /** 项目 of limits.csv: `PM2.5 24小时平均`, `O3(日最大8小时平均)`. */
 const readItem = (text: string): {readonly pollutant: Pollutant; readonly averaging: Averaging} | null => {
@@ -47,6 +47,7 @@ export const amendAqi = (standard: AqiStandard, row: PublisherLimit): AqiStandar
   if (items.length === 0) return `${standard.id} 没有项目“${row.item}”`;
   const why = items.map((item) => refusal(item, step, row)).find((each) => each !== null);
   if (why !== undefined) return why;
+  if (items.every((item) => item.breakpoints[step] === row.limit)) return SAME_LIMIT;
   const set = (item: AqiItem): AqiItem =>
     concerns(item, row) ? {...item, breakpoints: item.breakpoints.toSpliced(step, 1, row.limit)} : item;
   return {...standard, daily: standard.daily.map(set), hourly: standard.hourly.map(set)};
@@ -74,6 +75,7 @@ export const amendLimits = (standard: AirLimits, row: PublisherLimit): AirLimits
     ({id, from, to}) => id === standard.id && from <= row.from && row.from <= (to ?? row.from)
   );
   if (meant !== undefined && row.from < standard.from && cellOf(meant, row)?.[side] !== found[side]) return standard;
+  if (found[side] === row.limit) return SAME_LIMIT;
   return {...standard, limits: standard.limits.map((each) => (each === found ? {...each, [side]: row.limit} : each))};
 };
 

@@ -69,6 +69,8 @@ export const withPublisherLimits = <S extends Standard>(
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
     const good = own.filter((row) => {
       const tried = amend(base, row);
+      // A row that takes an earlier correction back says what the standard says, and must still end it.
+      if (tried === SAME_LIMIT && own.some((other) => other.from < row.from && sameCell(other, row))) return true;
       if (typeof tried === "string") refused.set(row, tried);
       return typeof tried !== "string" && tried !== base;
     });
@@ -92,6 +94,8 @@ export const withPublisherLimits = <S extends Standard>(
   });
   return {editions, refused: [...refused].map(([row, why]) => ({row, why}))};
 };
+
+const sameCell = (a: PublisherLimit, b: PublisherLimit): boolean => a.item === b.item && a.class === b.class;
 
 const overlaps = (row: PublisherLimit, {from, to}: Standard): boolean =>
   (to === null || row.from <= to) && (row.to === null || row.to >= from);

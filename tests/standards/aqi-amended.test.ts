@@ -4,7 +4,7 @@ import {amendLimits} from "../../src/standards/aqi-amended.ts";
 import type {Concentrations} from "../../src/standards/aqi-standard.ts";
 import {limitOf} from "../../src/standards/gb3095.ts";
 import {AIR_LIMITS} from "../../src/standards/gb3095-in-force.ts";
-import {type PublisherLimit, withPublisherLimits} from "../../src/standards/publisher-limits.ts";
+import {type PublisherLimit, SAME_LIMIT, withPublisherLimits} from "../../src/standards/publisher-limits.ts";
 import {inForce} from "../../src/standards/standard.ts";
 
 const row = (given: Partial<PublisherLimit> = {}): PublisherLimit => ({
@@ -54,6 +54,18 @@ it("adds a row where the table ends", () => {
   // 900: 300 + ⌈100·100/200⌉.
   expect(judge([added], "2026-05-01", {...clean, o3_8h: 900}).aqi).toBe(350);
   expect(judge([added], "2026-04-30", {...clean, o3_8h: 900}).aqi).toBe(300);
+});
+
+it("lets a later row take a correction back", () => {
+  const back = row({from: "2025-01-01", limit: 75});
+  const on = (date: string) => judge([row(), back], date, {...clean, pm25: 72}).aqi;
+  expect([on("2024-12-31"), on("2025-01-01")]).toEqual([103, 97]);
+});
+
+it("says of a row that repeats the standard that it changes nothing", () => {
+  const {editions, refused} = aqiEditions([row({limit: 75})]);
+  expect(refused.map(({why}) => why)).toEqual([SAME_LIMIT]);
+  expect(editions.every(({rows}) => rows.length === 0)).toBe(true);
 });
 
 it.each([
