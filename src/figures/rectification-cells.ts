@@ -41,30 +41,54 @@ interface Place {
   readonly standing: Standing;
 }
 
-/** Many cells of a standing as one path: a tenth of the bytes, and no cell to point at. */
+const n = (value: number): number => Math.round(value * 100) / 100;
+
+type Point = readonly [x: number, y: number];
+
+/**
+ * The same shape at many places as one path, each place told from the one before: the words repeat and compress to
+ * next to nothing. `end` is where the shape leaves the pen, from where it began.
+ */
+const repeated = (places: readonly Point[], shape: string, end: Point = [0, 0]): string =>
+  places
+    .map(([x, y], i) => {
+      const [px, py] = places[i - 1] ?? [x, y];
+      return `${i === 0 ? `M${n(x)} ${n(y)}` : `m${n(n(x) - n(px) - end[0])} ${n(n(y) - n(py) - end[1])}`}${shape}`;
+    })
+    .join("");
+
+/** Many cells as one path for every standing: a tenth of the bytes, and no cell to point at. */
 export const cellBoxes = (cells: readonly Place[], size: number): string =>
   STANDINGS.map((standing) => {
     const own = cells.filter((cell) => cell.standing === standing);
     if (own.length === 0) return "";
-    const {fill, edge} = LOOKS[standing];
+    const {fill, edge, dashed} = LOOKS[standing];
     const inset = edge === null ? 0 : 0.75;
     const side = size - 2 * inset;
-    const path = own.map(({x, y}) => `M${x + inset} ${y + inset}h${side}v${side}h${-side}z`).join("");
-    return `<path d="${path}" fill="${color(fill)}"${edge === null ? "" : ` stroke="${color(edge)}" stroke-width="1.5"`}/>`;
+    const corners = own.map(({x, y}): Point => [x + inset, y + inset]);
+    const path = repeated(corners, `h${side}v${side}h${-side}z`);
+    const line = edge === null ? "" : ` stroke="${color(edge)}" stroke-width="${edge === "rule" ? 1 : 1.5}"`;
+    return `<path d="${path}" fill="${color(fill)}"${line}${dashed ? ' stroke-dasharray="3 2"' : ""}/>`;
   }).join("");
 
 /** Ticks and dots are one path each, written marks one group each; none of them takes a click from its cell. */
 export const cellMarks = (cells: readonly Place[], size: number): string => {
-  const at = (standing: Standing): readonly (readonly [number, number])[] =>
+  const at = (standing: Standing): readonly Point[] =>
     cells.filter((cell) => cell.standing === standing).map(({x, y}) => [x + size / 2, y + size / 2]);
   const s = size / 22;
-  const n = (value: number): number => Math.round(value * 100) / 100;
-  const ticks = at("writtenOff").map(
-    ([x, y]) => `M${n(x - 5.2 * s)} ${n(y + 0.3 * s)}l${n(3.6 * s)} ${n(3.8 * s)} ${n(7 * s)} ${n(-8 * s)}`
+  const tick: readonly Point[] = [
+    [n(3.6 * s), n(3.8 * s)],
+    [n(7 * s), n(-8 * s)]
+  ];
+  const ticks = repeated(
+    at("writtenOff").map(([x, y]) => [x - 5.2 * s, y + 0.3 * s]),
+    `l${tick.flat().join(" ")}`,
+    [n(3.6 * s) + n(7 * s), n(3.8 * s) + n(-8 * s)]
   );
   const r = n(3.2 * s);
-  const dots = at("completed").map(
-    ([x, y]) => `M${n(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
+  const dots = repeated(
+    at("completed").map(([x, y]) => [x - r, y]),
+    `a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
   );
   const written = STANDINGS.filter((standing) => !["writtenOff", "completed"].includes(standing)).flatMap(
     (standing) => {
@@ -77,10 +101,10 @@ export const cellMarks = (cells: readonly Place[], size: number): string => {
   );
   return (
     `<g pointer-events="none" text-anchor="middle" font-size="13" font-weight="600">` +
-    (ticks.length === 0
+    (ticks === ""
       ? ""
-      : `<path d="${ticks.join("")}" fill="none" stroke="${color("ondone")}" stroke-width="${n(2 * s)}" stroke-linecap="round" stroke-linejoin="round"/>`) +
-    (dots.length === 0 ? "" : `<path d="${dots.join("")}" fill="${color("done")}"/>`) +
+      : `<path d="${ticks}" fill="none" stroke="${color("ondone")}" stroke-width="${n(2 * s)}" stroke-linecap="round" stroke-linejoin="round"/>`) +
+    (dots === "" ? "" : `<path d="${dots}" fill="${color("done")}"/>`) +
     `${written.join("")}</g>`
   );
 };

@@ -69,9 +69,9 @@ const row = ({issue, standing, deadlineInForce, daysLate}: IssueVerdict) => ({
   daysLate: daysLate ?? missing("—")
 });
 
-/** A wall of more tasks than this links only those that still ask for something; the lists link all. */
+/** A wall of more tasks than this links only those that ask for a look; the lists link all. */
 const LINKED = 400;
-const DONE: readonly Standing[] = ["writtenOff", "completed", "kept"];
+const URGENT: readonly Standing[] = ["behind", "late", "reopened", "reopenedLate"];
 
 interface Cell {
   readonly x: number;
@@ -113,8 +113,8 @@ const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame
     y = Math.max(bottom, small ? 0 : y + names.length * 19 + 22) + (small ? 14 : 16);
   }
   const key = cellLegend(counts, y + 2, frame.width);
-  const quiet = cells.length > LINKED ? cells.filter(({standing}) => DONE.includes(standing)) : [];
-  const linked = quiet.length === 0 ? cells : cells.filter(({standing}) => !DONE.includes(standing));
+  const quiet = cells.length > LINKED ? cells.filter(({standing}) => !URGENT.includes(standing)) : [];
+  const linked = cells.length > LINKED ? cells.filter(({standing}) => URGENT.includes(standing)) : cells;
   const body =
     labels.join("") +
     cellBoxes(quiet, size) +
