@@ -8,7 +8,7 @@ import {classText} from "./water-words.ts";
 
 /** Source at the left, mouth at the right, months downwards. */
 export const drawAcross = (strip: WaterStrip, frame: Frame): Drawn => {
-  const {body, months, cells, tributaries} = strip;
+  const {body, months, cells, tributaries, seams} = strip;
   const sections = body.sections;
   const [left, gap, row] = [84, 2, 26];
   const column = Math.min(150, (frame.width - left) / sections.length);
@@ -80,8 +80,12 @@ export const drawAcross = (strip: WaterStrip, frame: Frame): Drawn => {
         )
         .join("")
     : "";
+  const breaks = seams.map((month) => {
+    const y = top + months.indexOf(month) * (row + 3) - 1.5;
+    return `<path d="M0 ${n(y)}H${n(left + column * sections.length)}" stroke="${color("ink")}" stroke-width="1.5" stroke-dasharray="4 2"/>`;
+  });
   return {
-    body: [flow, ...branches, into, ...heads, ...grid, targets].join("\n"),
+    body: [flow, ...branches, into, ...heads, ...grid, ...breaks, targets].join("\n"),
     height: bottom + (targets === "" ? 0 : 22)
   };
 };

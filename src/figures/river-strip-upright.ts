@@ -8,7 +8,7 @@ import {classText} from "./water-words.ts";
 
 /** Source at the top, mouth at the bottom, months to the right: for a phone, and for waters with many stations. */
 export const drawUpright = (strip: WaterStrip, frame: Frame): Drawn => {
-  const {body, months, cells, tributaries} = strip;
+  const {body, months, cells, tributaries, seams} = strip;
   const small = narrow(frame);
   const sections = body.sections;
   const size = small ? 12 : 13;
@@ -109,5 +109,9 @@ export const drawUpright = (strip: WaterStrip, frame: Frame): Drawn => {
     river && body.flowsInto !== null
       ? words(`汇入${body.flowsInto}`, {x: axis + 12, y: y + 9, size: 11, fill: "soft", anchor: "start"})
       : "";
-  return {body: [flow, ...head, aimHead, unit, ...parts, into].join("\n"), height: y + (river ? 14 : 0)};
+  const breaks = seams.map(
+    (month) =>
+      `<path d="M${n(left + column * months.indexOf(month))} ${top - 18}V${n(y)}" stroke="${color("ink")}" stroke-width="1.5" stroke-dasharray="4 2"/>`
+  );
+  return {body: [flow, ...head, aimHead, unit, ...parts, ...breaks, into].join("\n"), height: y + (river ? 14 : 0)};
 };

@@ -8,6 +8,7 @@ import {type Figure, type FigureRow, missing} from "./figure.ts";
 import {narrow} from "./frame.ts";
 import {drawAcross} from "./river-strip-across.ts";
 import {drawUpright} from "./river-strip-upright.ts";
+import {seamNotes} from "./water-seam.ts";
 import {classCell, classText, listed, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 /** Fewer stations leave a wide page empty, more do not fit side by side: then they stand below each other. */
@@ -55,7 +56,7 @@ export const riverStrip = (city: City, verdicts: WaterVerdicts, body: WaterBodyP
         )
       )
     },
-    notes: [...notesOf(strip), ...monthNotes({...verdicts, sections: body.sections})]
+    notes: [...notesOf(strip), ...monthNotes({...verdicts, sections: body.sections}), ...seamNotes(verdicts, months)]
   };
 };
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {classShares, type GoodChange, goodChange, type MonthShares} from "../measures/water-shares.ts";
+import {comparable, waterSeams} from "../measures/water-seams.ts";
 import type {WaterVerdicts} from "../measures/water.ts";
 import {CLASSES} from "../standards/gb3838-2002.ts";
 import type {City} from "../tables/city.ts";
@@ -9,6 +10,7 @@ import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {monthAxis} from "./month-axis.ts";
 import {color} from "./palette.ts";
 import {plot} from "./plot.ts";
+import {seamMarks, seamNotes} from "./water-seam.ts";
 import {CLASS_FILL, classInk, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 import type {ClassRank} from "../standards/single-factor.ts";
 
@@ -33,7 +35,7 @@ export const waterClassShare = (city: City, verdicts: WaterVerdicts): Figure | n
       ],
       rows: months.map(rowOf)
     },
-    draw: (frame) => draw(months.slice(-24), frame),
+    draw: (frame) => draw(months.slice(-24), verdicts, frame),
     period: `${months[0]?.month} 至 ${latest.month}`,
     method: "water-class-share",
     completeness: {
@@ -44,7 +46,8 @@ export const waterClassShare = (city: City, verdicts: WaterVerdicts): Figure | n
     },
     notes: [
       "占比的分母是当月有类别的断面；断流、未监测和缺项的断面另计，不算达标也不算超标。柱中黑线以下为Ⅰ–Ⅲ类。",
-      ...monthNotes(verdicts)
+      ...monthNotes(verdicts),
+      ...seamNotes(verdicts, verdicts.months)
     ]
   };
 };
@@ -66,7 +69,11 @@ const sentenceOf = (verdicts: WaterVerdicts, months: readonly MonthShares[]): st
   if (share === null) return `${head}。`;
   return [
     `${head}，其中 ${now.good} 个达到或好于Ⅲ类，占 ${formatNumber(share, 1)}%`,
-    before === undefined ? "" : comparison(now, goodChange(verdicts, now.month, before.month)),
+    before === undefined
+      ? ""
+      : comparable(verdicts, now.month, before.month)
+        ? comparison(now, goodChange(verdicts, now.month, before.month))
+        : "本月起限值变更，不与上月相比",
     now.inferior === 0 ? "没有劣Ⅴ类断面" : `劣Ⅴ类 ${now.inferior} 个`
   ]
     .filter((part) => part !== "")
@@ -89,7 +96,7 @@ interface Segment {
   readonly high: number;
 }
 
-const draw = (months: readonly MonthShares[], frame: Frame): Drawn => {
+const draw = (months: readonly MonthShares[], verdicts: WaterVerdicts, frame: Frame): Drawn => {
   const small = narrow(frame);
   const [left, right, top, bottom] = small ? [38, 58, 8, 36] : [38, 84, 8, 40];
   const height = small ? 260 : 320;
@@ -147,6 +154,13 @@ const draw = (months: readonly MonthShares[], frame: Frame): Drawn => {
           fontSize: small ? 11 : 12,
           fill: color("ink")
         })
+      ),
+      ...seamMarks(
+        waterSeams(
+          verdicts,
+          months.map(({month}) => month)
+        ),
+        step
       ),
       ...monthAxis(
         months.map(({month}) => month),

@@ -5,6 +5,7 @@ import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {monthAxis} from "./month-axis.ts";
 import {color} from "./palette.ts";
 import {plot} from "./plot.ts";
+import {seamMarks} from "./water-seam.ts";
 import {monthWords} from "./water-words.ts";
 
 /** The good share of a month, in %, and the target of its year. */
@@ -12,6 +13,8 @@ export interface GoodPoint {
   readonly month: string;
   readonly good: number | null;
   readonly target: Target | null;
+  /** The limits changed before this month. */
+  readonly seam: boolean;
 }
 
 /** A line of months, the targets as dashed stretches of their years. */
@@ -102,6 +105,10 @@ export const drawGoodShare = (points: readonly GoodPoint[], frame: Frame): Drawn
               fill: color("soft")
             })
           ]),
+      ...seamMarks(
+        points.flatMap(({month, seam}) => (seam ? [month] : [])),
+        step
+      ),
       ...monthAxis(
         points.map(({month}) => month),
         step,

@@ -1,10 +1,13 @@
 import {supersededText, type Target, targetFor, targetsOf, targetText} from "../measures/targets.ts";
+import {WATER_YEAR_UNKNOWN} from "../measures/target-measures.ts";
 import {classShares, type MonthShares} from "../measures/water-shares.ts";
+import {waterSeams} from "../measures/water-seams.ts";
 import type {WaterVerdicts} from "../measures/water.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, missing} from "./figure.ts";
 import {formatNumber, percent} from "./format.ts";
 import {drawGoodShare, type GoodPoint} from "./water-good-share-drawing.ts";
+import {seamNotes} from "./water-seam.ts";
 import {monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 /** The share of sections in Ⅰ–Ⅲ, month by month, beside the target of the year. Null without readings. */
@@ -13,16 +16,18 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
   const latest = months.at(-1);
   if (latest === undefined) return null;
   const targets = targetsOf(city, "water-good-share", city.site.region);
+  const seams = waterSeams(verdicts, verdicts.months);
   const points = months.map((month): GoodPoint => ({
     month: month.month,
     good: percent(month.good, month.judged),
+    seam: seams.includes(month.month),
     target: targetFor(targets, Number(month.month.slice(0, 4)))
   }));
   return {
     ...waterFigureBase(city, verdicts),
     id: "water-good-share",
     title: "达到或好于Ⅲ类的断面比例，逐月与年度目标",
-    sentence: sentenceOf(points),
+    sentence: sentenceOf(points, seams.at(-1) ?? ""),
     table: {
       columns: [
         {key: "month", label: "月份"},
@@ -51,7 +56,8 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
         ? ["断面达标率是达到自己水质目标的断面占比，与Ⅰ–Ⅲ类比例是两个数。"]
         : []),
       ...targetNotes(targets),
-      ...monthNotes(verdicts)
+      ...monthNotes(verdicts),
+      ...seamNotes(verdicts, verdicts.months)
     ]
   };
 };
@@ -66,13 +72,15 @@ const rowOf = ({month, good, inferior, judged, targeted, met}: MonthShares, targ
   target: target === null ? missing("目标值待发布") : targetText(target)
 });
 
-const sentenceOf = (points: readonly GoodPoint[]): string => {
+const sentenceOf = (points: readonly GoodPoint[], since: string): string => {
   const latest = points.at(-1) as GoodPoint;
   const year = latest.month.slice(0, 4);
-  const goods = points.flatMap(({month, good}) => (good !== null && month.startsWith(year) ? [good] : []));
+  const goods = points.flatMap(({month, good}) =>
+    good !== null && month.startsWith(year) && month >= since ? [good] : []
+  );
   if (latest.good === null || goods.length === 0) return `${monthWords(latest.month)}没有断面有水质类别。`;
-  const range = `${year}年以来各月在 ${formatNumber(Math.min(...goods), 1)}% 到 ${formatNumber(Math.max(...goods), 1)}% 之间`;
-  const target = latest.target === null ? "当年目标值待发布" : `当年目标是${targetText(latest.target)}`;
+  const range = `${since > `${year}-01` ? `${monthWords(since)}限值变更` : `${year}年`}以来各月在 ${formatNumber(Math.min(...goods), 1)}% 到 ${formatNumber(Math.max(...goods), 1)}% 之间`;
+  const target = latest.target === null ? "当年目标值待发布" : `当年目标是${targetText(latest.target)}，尚不能判断`;
   return `${monthWords(latest.month)}达到或好于Ⅲ类的断面占 ${formatNumber(latest.good, 1)}%，${range}；${target}。`;
 };
 
@@ -80,7 +88,7 @@ const targetNotes = (targets: readonly Target[]): readonly string[] =>
   targets.length === 0
     ? []
     : [
-        "目标按全年考核，逐月比例只看走向，不作达标判断。",
+        `目标按全年考核，逐月比例只看走向，不作达标判断；全年是否达到尚不能判断：${WATER_YEAR_UNKNOWN}。`,
         ...targets.map(
           (target) =>
             `${target.year}年目标 ${targetText(target)}：${target.document}${

@@ -9,6 +9,7 @@ import {color} from "./palette.ts";
 import {escapeText, plot} from "./plot.ts";
 import {classSquare} from "./class-square.ts";
 import {monthAxis} from "./month-axis.ts";
+import {seamMarks} from "./water-seam.ts";
 import {classText} from "./water-words.ts";
 
 export interface SectionPicture {
@@ -17,6 +18,8 @@ export interface SectionPicture {
   readonly cells: readonly (SectionMonth | null)[];
   /** The item drawn below the classes. */
   readonly item: BasicItem;
+  /** Months before which the limits changed. */
+  readonly seams: readonly string[];
 }
 
 /** Years as rows and months as columns of classes; below them one item against its limit. */
@@ -65,20 +68,29 @@ const calendar = ({section, months, cells}: SectionPicture, frame: Frame): Drawn
   return {body: [...heads, ...rows].join("\n"), height: top + years.length * (row + 2)};
 };
 
+/** The limit of a stretch of months: the last one that a month was judged by. */
+const printedIn = (limits: readonly string[]): string => limits.findLast((limit) => limit !== "") ?? "";
+
 interface Point {
   readonly month: string;
   readonly value: number | null;
   readonly over: boolean;
 }
 
-const concentration = ({section, months, cells, item}: SectionPicture, frame: Frame): Drawn => {
+const concentration = ({section, months, cells, item, seams}: SectionPicture, frame: Frame): Drawn => {
   const small = narrow(frame);
   const rank = section.target ?? CLASS_III;
-  const printed = limitOf(item.id, rank, section.kind) ?? "";
-  const limit = Number(printed);
+  // Each month against the limit it was judged by.
+  const limitAt = (i: number): string => limitOf(item.id, rank, section.kind, cells[i]?.judgement?.table) ?? "";
+  const stretches = [0, ...seams.map((month) => months.indexOf(month))].map((from, k, all) => ({
+    ...{from, to: (all[k + 1] ?? months.length) - 1},
+    printed: printedIn(months.slice(from, all[k + 1]).map((_, i) => limitAt(from + i)))
+  }));
+  const printed = stretches.at(-1)?.printed ?? "";
   const points = months.map((month, i): Point => {
     const value = cells[i]?.values[item.id];
     if (typeof value !== "number") return {month, value: null, over: false};
+    const limit = Number(limitAt(i));
     return {month, value, over: item.kind === "floor" ? value < limit : value > limit};
   });
   const [left, right, top] = [small ? 36 : 56, 6, small ? 42 : 34];
@@ -96,7 +108,16 @@ const concentration = ({section, months, cells, item}: SectionPicture, frame: Fr
     marks: [
       Plot.gridY({stroke: color("hair"), strokeOpacity: 1, ticks: 5}),
       Plot.axisY({ticks: 5, tickSize: 0, fontSize: 11, fill: color("soft"), label: null}),
-      Plot.ruleY([limit], {stroke: color("ink"), strokeWidth: 1.5, strokeDasharray: "5 3"}),
+      ...(stretches.length === 1
+        ? [Plot.ruleY([Number(printed)], {stroke: color("ink"), strokeWidth: 1.5, strokeDasharray: "5 3"})]
+        : stretches.map((stretch) =>
+            Plot.link([stretch], {
+              ...{x1: ({from}: typeof stretch) => months[from], x2: ({to}: typeof stretch) => months[to]},
+              ...{y1: () => Number(stretch.printed), y2: () => Number(stretch.printed)},
+              ...{stroke: color("ink"), strokeWidth: 1.5, strokeDasharray: "5 3"}
+            })
+          )),
+      ...seamMarks(seams, step),
       Plot.line(points, {x: "month", y: "value", stroke: color("s1"), strokeWidth: 1.75}),
       Plot.dot(
         points.filter(({over}) => !over),

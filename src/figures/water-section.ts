@@ -1,4 +1,5 @@
 import {sectionMonth, type WaterVerdicts} from "../measures/water.ts";
+import {waterSeams} from "../measures/water-seams.ts";
 import type {SectionMonth} from "../measures/water-months.ts";
 import type {WaterSectionPlace} from "../measures/water-places.ts";
 import {type BasicItem, BASIC_ITEMS} from "../standards/gb3838-2002.ts";
@@ -9,6 +10,7 @@ import {excessText, mainPollutants, over} from "../standards/water-pollutants.ts
 import type {City} from "../tables/city.ts";
 import {type Cell, type Figure, type FigureRow, missing} from "./figure.ts";
 import {drawSection} from "./water-section-drawing.ts";
+import {seamNotes} from "./water-seam.ts";
 import {classCell, classText, monthNotes, monthWords, shortMonth, waterFigureBase} from "./water-words.ts";
 
 /** A section's months: class, what decides it, and the five basic items. Null without any month. */
@@ -38,7 +40,7 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
       ],
       rows: months.map((month, i) => rowOf(section, month, cells[i] ?? null, items))
     },
-    draw: (frame) => drawSection({section, months, cells, item}, frame),
+    draw: (frame) => drawSection({section, months, cells, item, seams: waterSeams(verdicts, months)}, frame),
     period: `${first} 至 ${months.at(-1)}`,
     method: "water-class",
     completeness: {
@@ -52,7 +54,8 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
     notes: [
       ...(section.target === null ? ["该断面没有水质目标，图中的线是Ⅲ类限值。"] : []),
       ...(cells.some((cell) => cell?.row?.meta.printed != null) ? ["低于检出限的数值按检出限的一半评价和作图。"] : []),
-      ...monthNotes({...verdicts, sections: [section], bySection: new Map([[section.slug, own ?? new Map()]])})
+      ...monthNotes({...verdicts, sections: [section], bySection: new Map([[section.slug, own ?? new Map()]])}),
+      ...seamNotes(verdicts, months)
     ]
   };
 };

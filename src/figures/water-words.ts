@@ -1,6 +1,7 @@
 import {CLASSES} from "../standards/gb3838-2002.ts";
 import type {ClassRank} from "../standards/single-factor.ts";
 import type {SectionMonth} from "../measures/water-months.ts";
+import {tableOn} from "../measures/water-seams.ts";
 import type {WaterVerdicts} from "../measures/water.ts";
 import type {City} from "../tables/city.ts";
 import {type Cell, type Figure, missing} from "./figure.ts";
@@ -35,7 +36,7 @@ export const waterFigureBase = (
     asOf: verdicts.latest ?? city.site.dataAsOf,
     ...figureOrigin(city, "water_readings"),
     status: null,
-    standards: ["GB 3838-2002"]
+    standards: [...new Set(verdicts.months.flatMap((month) => tableOn(verdicts, month)?.standard.id ?? []))]
   };
 };
 

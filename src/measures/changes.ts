@@ -1,6 +1,7 @@
 import {dayNumber} from "./days.ts";
 import type {Verdicts} from "./assess.ts";
 import {sectionMonth} from "./water.ts";
+import {comparable} from "./water-seams.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
 
 /** How far back "what changed" looks from 数据截至, in days. */
@@ -30,7 +31,7 @@ export const changes = ({rectification, water, site}: Verdicts): Changes => {
       ? []
       : water.sections.flatMap((section) => {
           const [was, is] = [sectionMonth(water, section, before)?.rank, sectionMonth(water, section, latest)?.rank];
-          return was == null || is == null ? [] : [{section, step: is - was}];
+          return was == null || is == null || !comparable(water, before, latest) ? [] : [{section, step: is - was}];
         });
   return {
     writtenOff: ids(({issue, writtenOff}) => writtenOff && recent(issue.writtenOff)),

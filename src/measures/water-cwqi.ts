@@ -3,7 +3,9 @@ import {BASIC_FIVE, DECIDING_ITEMS} from "../standards/water-assessment-2011.ts"
 import {cityIndex, cwqi, indexChange, type SingleIndex} from "../standards/water-cwqi.ts";
 import {toNumber} from "../standards/decimal.ts";
 import {meanOf} from "../standards/water-mean.ts";
+import {STATE_TABLE, type WaterTable} from "../standards/water-table.ts";
 import {sectionMonth, type WaterVerdicts} from "./water.ts";
+import {tableOn} from "./water-seams.ts";
 import type {SectionMonth} from "./water-months.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
 
@@ -36,9 +38,12 @@ export const commonItems = (verdicts: WaterVerdicts, month: string): readonly st
     : DECIDING_ITEMS.map(({id}) => id).filter((id) => cells.every(({cell}) => typeof cell.values[id] === "number"));
 };
 
-const indexOf = (month: string, held: readonly Entry[], items: readonly string[]): IndexMonth | null => {
-  const table = held[0]?.cell.judgement?.table;
-  if (table === undefined || held.some(({cell}) => cell.judgement?.table !== table)) return null;
+const indexOf = (
+  month: string,
+  held: readonly Entry[],
+  items: readonly string[],
+  table: WaterTable
+): IndexMonth | null => {
   const kinds = (["河流", "湖库"] as const).flatMap((kind: WaterKind) => {
     const own = held.filter(({cell}) => cell.kind === kind);
     if (own.length === 0) return [];
@@ -65,9 +70,13 @@ const indexOf = (month: string, held: readonly Entry[], items: readonly string[]
   return {month, sections: held.map(({section}) => section), index, parts, items};
 };
 
+/** The limits of the latest month, for all months: an index of other limits cannot be compared. */
+const latestTable = (verdicts: WaterVerdicts): WaterTable =>
+  (verdicts.latest === null ? null : tableOn(verdicts, verdicts.latest)) ?? STATE_TABLE;
+
 /** Month by month over the five basic items, which every section with a class has: the only set that all months share. */
 export const indexMonths = (verdicts: WaterVerdicts): readonly IndexMonth[] =>
-  verdicts.months.flatMap((month) => indexOf(month, entries(verdicts, month), BASIC_FIVE) ?? []);
+  verdicts.months.flatMap((month) => indexOf(month, entries(verdicts, month), BASIC_FIVE, latestTable(verdicts)) ?? []);
 
 /** ΔCWQI from an earlier month: the same items at the sections that have a class in both. */
 export const indexChangeFrom = (
@@ -78,9 +87,9 @@ export const indexChangeFrom = (
   const [was, is] = [entries(verdicts, earlier), entries(verdicts, month)];
   const both = is.filter(({section}) => was.some((entry) => entry.section === section)).map(({section}) => section);
   const pick = (list: readonly Entry[]): readonly Entry[] => list.filter(({section}) => both.includes(section));
-  const [before, now] = [indexOf(earlier, pick(was), BASIC_FIVE), indexOf(month, pick(is), BASIC_FIVE)];
-  if (before === null || now === null || pick(was)[0]?.cell.judgement?.table !== pick(is)[0]?.cell.judgement?.table)
-    return null;
+  const table = latestTable(verdicts);
+  const [before, now] = [indexOf(earlier, pick(was), BASIC_FIVE, table), indexOf(month, pick(is), BASIC_FIVE, table)];
+  if (before === null || now === null) return null;
   return {
     sections: both.length,
     before: before.index,

@@ -1,5 +1,6 @@
 import {CLASS_III} from "../standards/water-assessment-2011.ts";
 import {sectionMonth, type WaterVerdicts} from "./water.ts";
+import {comparable} from "./water-seams.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
 
 /** How the sections of a month are spread over the classes. Shares are of `judged`: sections with data (断流 counts apart). */
@@ -19,7 +20,7 @@ export interface MonthShares {
   readonly total: number;
 }
 
-/** What changed from one month to another at the sections that have a class in both; other sections are not compared. */
+/** What changed from one month to another at the sections that have a class in both; other sections are not compared, nor months of other limits. */
 export interface GoodChange {
   readonly compared: number;
   /** Ⅰ–Ⅲ among them, before and now. */
@@ -31,7 +32,7 @@ export const goodChange = (verdicts: WaterVerdicts, month: string, earlier: stri
   const pairs = verdicts.sections.flatMap((section) => {
     const before = sectionMonth(verdicts, section, earlier)?.rank ?? null;
     const now = sectionMonth(verdicts, section, month)?.rank ?? null;
-    return before === null || now === null ? [] : [{before, now}];
+    return before === null || now === null || !comparable(verdicts, month, earlier) ? [] : [{before, now}];
   });
   return {
     compared: pairs.length,

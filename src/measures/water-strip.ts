@@ -1,4 +1,5 @@
 import {sectionMonth, type WaterVerdicts} from "./water.ts";
+import {waterSeams} from "./water-seams.ts";
 import type {SectionMonth} from "./water-months.ts";
 import type {WaterBodyPlace} from "./water-places.ts";
 
@@ -20,6 +21,8 @@ export interface WaterStrip {
   /** By month, then section; null where no row was handed in. */
   readonly cells: readonly (readonly (SectionMonth | null)[])[];
   readonly tributaries: readonly Tributary[];
+  /** Of the months those before which the limits changed. */
+  readonly seams: readonly string[];
 }
 
 export const waterStrip = (verdicts: WaterVerdicts, body: WaterBodyPlace, length = 12): WaterStrip => {
@@ -29,6 +32,10 @@ export const waterStrip = (verdicts: WaterVerdicts, body: WaterBodyPlace, length
   return {
     body,
     months: latest.filter((_, i) => held(i)),
+    seams: waterSeams(
+      verdicts,
+      latest.filter((_, i) => held(i))
+    ),
     empty: latest.filter((_, i) => !held(i)),
     cells: rows.filter((_, i) => held(i)),
     tributaries: verdicts.bodies
