@@ -7,6 +7,7 @@ import {petitionFigures} from "./petition.ts";
 import {rectificationFigures} from "./rectification.ts";
 import {responsibilityFigures} from "./responsibility.ts";
 import {soilFigures} from "./soil-figures.ts";
+import {targetFigures} from "./target-ledger.ts";
 import {wasteFigures} from "./waste-figures.ts";
 import {waterListFigures} from "./water-list-figures.ts";
 import {waterFigures} from "./water.ts";
@@ -21,5 +22,6 @@ export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => 
   ...wasteFigures(city, verdicts.waste),
   ...soilFigures(city, verdicts.soil),
   ...exposureFigures(city, verdicts.exposure),
-  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification)
+  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification),
+  ...targetFigures(city, verdicts)
 ];

@@ -4,6 +4,7 @@ import type {Method} from "./method.ts";
 import {responsibilityMethods} from "./responsibility-methods.ts";
 import {petitionMethods} from "./petition-methods.ts";
 import {rectificationMethods} from "./rectification-methods.ts";
+import {targetMethods} from "./target-methods.ts";
 import {wasteMethods} from "./waste-methods.ts";
 import {waterListMethods} from "./water-list-methods.ts";
 import {waterMethods} from "./water-methods.ts";
@@ -17,7 +18,8 @@ export const methods: readonly Method[] = [
   ...petitionMethods,
   ...wasteMethods,
   ...exposureMethods,
-  ...responsibilityMethods
+  ...responsibilityMethods,
+  ...targetMethods
 ];
 
 /** How sure we are of a rule's text, in the reader's words. */

@@ -89,7 +89,7 @@ it("says of the latest month how many are good, what changed, and finds every nu
 it("sets the monthly good share beside the year's target without judging a month by it", () => {
   const {sentence, table, notes} = waterGoodShare(city, verdicts)!;
   expect(sentence).toBe(
-    "2026年10月达到或好于Ⅲ类的断面占 66.7%，2026年以来各月在 50.0% 到 100.0% 之间；当年目标是≥88%。"
+    "2026年10月达到或好于Ⅲ类的断面占 66.7%，2026年以来各月在 50.0% 到 100.0% 之间；当年目标是≥88%，尚不能判断。"
   );
   expect(table.rows.at(-1)).toMatchObject({goodCount: 2, judged: 3, target: "≥88%"});
   expect(table.rows.at(-1)?.["met"]).toBeCloseTo(66.667, 3);

@@ -1,0 +1,99 @@
+import {type LedgerEntry, type TargetLedger, targetLedger} from "../measures/target-ledger.ts";
+import type {TargetSources} from "../measures/target-measures.ts";
+import {type TargetWord, supersededText, targetText} from "../measures/targets.ts";
+import type {City} from "../tables/city.ts";
+import {type Figure, type FigureRow, missing} from "./figure.ts";
+import {figureOrigin} from "./figure-origin.ts";
+import {chineseDate, formatNumber} from "./format.ts";
+import {drawLedger} from "./target-ledger-drawing.ts";
+
+export const targetFigures = (city: City, sources: TargetSources): readonly Figure[] => {
+  const figure = targetFigure(city, sources);
+  return figure === null ? [] : [figure];
+};
+
+/** Every target beside its truth, with its document and what it was before a revision. Null where nobody set one. */
+const targetFigure = (city: City, sources: TargetSources): Figure | null => {
+  const ledger = targetLedger(city, sources);
+  const {entries} = ledger;
+  if (entries.length === 0) return null;
+  return {
+    ...figureOrigin(city, "indicator_targets"),
+    ...{id: "targets", section: "responsibility", title: "规划目标：承诺了多少，到了没有"},
+    sentence: sentenceOf(ledger, city.site.dataAsOf),
+    table: {
+      columns: [
+        {key: "year", label: "目标年"},
+        {
+          ...{key: "name", label: "指标"},
+          link: (row) => (typeof row["figure"] === "string" ? `/figures/${row["figure"]}/` : null)
+        },
+        {key: "region", label: "行政区域"},
+        {key: "target", label: "目标"},
+        {key: "verdict", label: "是否达到"},
+        {key: "value", label: "最终值或现值", digits: 1},
+        {key: "unit", label: "单位"},
+        {key: "period", label: "数值的时段"},
+        {key: "why", label: "说明"},
+        {key: "plan", label: "规划期"},
+        {key: "nature", label: "性质"},
+        {key: "base", label: "基期值", digits: 1},
+        {key: "document", label: "文件名称和文号"},
+        {key: "from", label: "生效日期"},
+        {key: "before", label: "修订前"}
+      ],
+      rows: entries.map((one) => rowOf(one))
+    },
+    draw: (frame) => drawLedger(ledger, city.site.region, frame),
+    ...{period: `目标年 ${entries[0]?.target.year} 至 ${entries.at(-1)?.target.year}`, asOf: city.site.dataAsOf},
+    ...{status: null, method: "targets", standards: [], completeness: null},
+    notes: [
+      "只列有文件公布的目标；没有公布的不代拟、不延用。",
+      ...(ledger.pending.length === 0
+        ? []
+        : [`考核期已结束、其后目标值待发布：${[...new Set(ledger.pending.map(({name}) => name))].join("、")}。`]),
+      ...entries
+        .filter(({target}) => target.superseded.length > 0)
+        .map(({name, target}) => `${name} ${target.year} 年目标修订过：${historyWords(target)}。`)
+    ]
+  };
+};
+
+const historyWords = (target: LedgerEntry["target"]): string =>
+  [
+    ...target.superseded.map((old) => `${old.from} 起 ${supersededText(old)}（${old.document}）`),
+    `${target.from} 起 ${targetText(target)}（${target.document}）`
+  ].join("，");
+
+const rowOf = ({target, name, figure, value, period, preliminary, verdict, pace}: LedgerEntry): FigureRow => ({
+  ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
+  ...(figure === null ? {} : {figure}),
+  ...{verdict: verdict.word, plan: target.plan, document: target.document, from: target.from},
+  value: value ?? missing(verdict.why ?? "没有数值"),
+  period: period ?? missing("没有数值"),
+  why:
+    [
+      ...(target.closed && value !== null ? [`考核期已结束，最终值${preliminary ? "（初步数）" : ""}`] : []),
+      ...(verdict.why === null ? [] : [verdict.why]),
+      ...(pace === null
+        ? []
+        : [
+            `还差 ${formatNumber(pace.distance, 1)}，其后 ${pace.months} 个月平均每月 ${formatNumber(pace.perMonth, 2)}`
+          ])
+    ].join("；") || "无",
+  nature: target.nature ?? missing("未注明"),
+  base: target.base ?? missing("未注明"),
+  before: target.superseded.map((old) => `${supersededText(old)}（${old.from} 起）`).join("；") || "没有修订"
+});
+
+const sentenceOf = ({entries, pending}: TargetLedger, dataAsOf: string): string => {
+  const closed = entries.filter(({target}) => target.closed);
+  const count = (word: TargetWord) => closed.filter(({verdict}) => verdict.word === word).length;
+  const open = entries.length - closed.length;
+  const missed = closed.filter(({verdict}) => verdict.word === "未达到").map(({name}) => name);
+  return (
+    `截至${chineseDate(dataAsOf)}，目标年已过的 ${closed.length} 项目标中，已达到 ${count("已达到")} 项、未达到 ${count("未达到")} 项` +
+    `${missed.length === 0 ? "" : `（${missed.join("、")}）`}、尚不能判断 ${count("尚不能判断")} 项；` +
+    `目标年未到的 ${open} 项${pending.length === 0 ? "" : `；另有 ${pending.length} 项考核期已结束，其后目标值待发布`}。`
+  );
+};
