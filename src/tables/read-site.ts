@@ -58,12 +58,14 @@ const WRONG: Readonly<Record<string, string>> = {
   baseUrl: "不是完整的网址",
   demo: "应为 true 或 false",
   indexExposure: "应为 true 或 false",
-  hourLabel: "应为 end 或 start"
+  hourLabel: "应为 end 或 start",
+  roundBeforeJudging: "应为 true 或 false"
 };
 const FIXES: Readonly<Record<string, string>> = {
   region: '请填写行政区域全称，如 "云溪市"',
   dataAsOf: '请写成 "2026-10-31"',
   baseUrl: '请写成 "https://www.example.gov.cn/hb/" 这样的完整网址，没有就留空',
   demo: "演示数据写 true，真实数据写 false",
+  roundBeforeJudging: "先修约再评价水质的写 true，否则删除这一项",
   hourLabel: '时间是小时的末尾写 "end"，是开头写 "start"'
 };
