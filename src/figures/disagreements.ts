@@ -1,4 +1,5 @@
 import type {Verdicts} from "../measures/assess.ts";
+import {airCause} from "../measures/air-disagreements.ts";
 import {agrees} from "../measures/air-official.ts";
 import {type WaterAgreement, waterDisagreements} from "../measures/water-disagreements.ts";
 import type {FigureTable} from "./figure.ts";
@@ -47,11 +48,13 @@ const water = ({compared, agreed, trial, unjudged, disagreements}: WaterAgreemen
         }
       };
 
-const air = ({air: {stationDays, stationHours}}: Verdicts): DisagreementList | null => {
+const air = ({air: {standards, stationDays, stationHours}}: Verdicts): DisagreementList | null => {
   const judged = [
-    ...[...stationDays.values()].flat().map(({date, row, result}) => ({when: date, row, result})),
-    ...[...stationHours.values()].flat().map(({date, hour, row, result}) => ({when: `${date} ${hour}时`, row, result}))
-  ].map(({when, row, result}) => ({when, row, result, same: agrees(row, result)}));
+    ...[...stationDays.values()].flat().map((day) => ({...day, when: day.date, report: "daily" as const})),
+    ...[...stationHours.values()]
+      .flat()
+      .map((hour) => ({...hour, when: `${hour.date} ${hour.hour}时`, report: "hourly" as const}))
+  ].map((one) => ({...one, same: agrees(one.row, one.result)}));
   const compared = judged.filter(({same}) => same !== null);
   const different = compared.filter(({same}) => same === false);
   if (compared.length === 0) return null;
@@ -64,14 +67,16 @@ const air = ({air: {stationDays, stationHours}}: Verdicts): DisagreementList | n
         text("when", "时间"),
         {key: "official", label: "官方 AQI", digits: 0},
         {key: "computed", label: "计算 AQI", digits: 0},
-        text("standard", "评价标准")
+        text("standard", "评价标准"),
+        text("why", "可能的原因")
       ],
-      rows: different.map(({when, row, result}) => ({
+      rows: different.map(({when, date, report, row, result}) => ({
         station: row.station ?? "",
         when,
         official: row.officialAqi ?? "",
         computed: result.aqi ?? "",
-        standard: result.standard
+        standard: result.standard,
+        why: airCause(row, date, report, standards) ?? ""
       }))
     }
   };

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {expect, it} from "vitest";
 import {assessAir} from "../../src/measures/air.ts";
 import {recalculated} from "../../src/measures/air-recalculated.ts";
@@ -173,6 +174,40 @@ it("makes days of the hours of a city that has nothing else", () => {
     reasons: {pm25: "有效 19 小时，少于 20 小时"},
     result: {aqi: null}
   });
+});
+
+it("comes to the same verdicts whatever the order of the rows", () => {
+  const rows = daysBetween("2025-12-20", "2026-03-31").flatMap((date, i) =>
+    ["甲站", "乙站", "丙站"].map((station, j) => ({
+      ...{date, station, ...CLEAN},
+      pm25: ((i * 37 + j * 11) % 160) + 0.5,
+      co: i % 9 === 0 ? null : 0.7,
+      dust: i % 13 === 0
+    }))
+  );
+  const said = (air_daily: typeof rows) => {
+    const {
+      years,
+      months,
+      monthlyMeans,
+      evaluations,
+      composites,
+      recalculated: both
+    } = assessAir(cityOf({air_daily, air_stations}));
+    return JSON.stringify([
+      years,
+      months,
+      monthlyMeans,
+      evaluations.map(({items}) => items),
+      composites.map(({values}) => values),
+      both
+    ]);
+  };
+  const expected = said(rows);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rows, {minLength: rows.length}), (shuffled) => said(shuffled) === expected),
+    {seed: 663, numRuns: 12}
+  );
 });
 
 it("keeps stations of another city out of this city's days", () => {

@@ -3,6 +3,8 @@ import {csvParse} from "d3-dsv";
 import {expect, it} from "vitest";
 import {assessAir} from "../../src/measures/air.ts";
 import {agrees, readPrimary} from "../../src/measures/air-official.ts";
+import {decimal, divide, toNumber} from "../../src/standards/decimal.ts";
+import {eightHourMeans} from "../../src/standards/hj663-hours.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 import {readCity} from "../../src/tables/read-city.ts";
 
@@ -62,4 +64,25 @@ it("names no primary pollutant where none was published", () => {
 
 it("gives the level that was published beside the index", () => {
   expect(complete.filter(({row, result}) => row.officialLevel !== null && row.officialLevel !== result.level)).toEqual([]);
+});
+
+/** Published 8-hour O3 beside the mean of the eight published hours that end with it, inside one natural day. */
+const eightHours = [...air.stationHours.values()].flatMap((list) =>
+  list.flatMap(({date, hour, row}) => {
+    const window = list.filter((each) => each.date === date && each.hour <= hour && each.hour > hour - 8);
+    const slots = Array.from({length: 24}, (_, i) => window.find((each) => each.hour === i + 1)?.row.o3_1h ?? null);
+    const mean = eightHourMeans(slots).find(({count: hours}) => hours === 8);
+    return mean === undefined || row.o3_8h === null
+      ? []
+      : [{row, hour, mean: toNumber(divide(mean.sum, decimal(8), 0))}];
+  })
+);
+
+it("computes the published 8-hour O3 of the hours to 24:00: 507 of 507, and none of 82 at two stations", () => {
+  // The two publish values that are not the mean of their own published hours, a few µg/m³ off; why is not known.
+  const odd = ["西山森林公园", "官渡区博物馆（180930启用）"];
+  const [own, theirs] = [false, true].map((is) => eightHours.filter(({row}) => odd.includes(row.station) === is));
+  expect([own?.length, theirs?.length]).toEqual([507, 82]);
+  expect(own?.filter(({row, mean}) => row.o3_8h !== mean)).toEqual([]);
+  expect(theirs?.filter(({row, mean}) => row.o3_8h === mean)).toEqual([]);
 });
