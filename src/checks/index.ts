@@ -3,13 +3,20 @@ import type {Fault, Repair} from "../tables/fault.ts";
 import {readCity} from "../tables/read-city.ts";
 import {afterDataDate} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
+import {garbageBalances} from "./garbage-balance.ts";
 import {inOrder} from "./order.ts";
 import {petitionSums} from "./petition-sums.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
 
 /** The checks over a whole city; each may look at anything that was read. */
-const CHECKS: readonly ((city: City) => readonly Fault[])[] = [afterDataDate, petitionSums, sourceClass, unusedLimits];
+const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
+  afterDataDate,
+  petitionSums,
+  garbageBalances,
+  sourceClass,
+  unusedLimits
+];
 
 /** Everything that speaks against publishing what was read: the reader's faults and the checks over rows. */
 export const check = (reading: Reading): readonly Fault[] => inOrder(answered(reading).faults);

@@ -1,4 +1,4 @@
-import {FATES, type Fate, type GarbageTotal} from "../measures/garbage.ts";
+import {FATES, type Fate, type GarbageTotal, type Gap} from "../measures/garbage.ts";
 import type {WasteVerdicts} from "../measures/waste.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, missing} from "./figure.ts";
@@ -25,6 +25,7 @@ export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): 
         {key: "collected", label: "清运量", unit: "吨", digits: 0},
         ...FATES.map(({key, label}) => ({key, label, unit: "吨", digits: 0})),
         {key: "unaccounted", label: "清运与去向之差", unit: "吨", digits: 0},
+        {key: "gaps", label: "差在哪里"},
         {key: "ash", label: "飞灰等填埋", unit: "吨", digits: 0}
       ],
       rows: months
@@ -35,6 +36,7 @@ export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): 
           collected: total.collected.value ?? missing("未报"),
           ...Object.fromEntries(FATES.map(({key}) => [key, total.fates[key].value ?? missing("未报")])),
           unaccounted: total.unaccounted ?? missing("不能计算"),
+          gaps: total.gaps.map(gapWords).join("、") || "无",
           ash: total.ash.value ?? missing("未报")
         }))
         .reverse()
@@ -51,20 +53,24 @@ export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): 
       )
     },
     notes: [
-      "清运量 = 焚烧 + 餐厨处理 + 原生填埋 + 应急填埋 + 外运 + 差额；差额照实列出，不摊入任何一项。未报的去向不作 0，会显示为差额。",
+      "清运量 = 焚烧 + 餐厨处理 + 原生填埋 + 应急填埋 + 外运 + 差额；差额照实列出，不摊入任何一项；“少”是去向比清运少，“多”是去向比清运多（储坑周转、称重）。未报的去向不作 0，会显示为差额。",
       "飞灰等填埋是焚烧的残余，不计入去向，另起一行。"
     ]
   };
 };
 
-const sentenceOf = ({month, collected, unaccounted}: GarbageTotal, all: readonly GarbageTotal[]): string => {
+const gapWords = ({region, tonnes}: Gap): string =>
+  `${region}${tonnes > 0 ? "少" : "多"} ${withUnit(Math.abs(tonnes), "吨")}`;
+
+const sentenceOf = ({month, collected, unaccounted, gaps}: GarbageTotal, all: readonly GarbageTotal[]): string => {
   if (collected.value === null || unaccounted === null) return `${monthWords(month)}清运量未报，不能平衡。`;
   const odd = all.filter((total) => total.unaccounted !== 0).length;
   const state =
     unaccounted === 0
       ? "与各去向之和相等"
       : `比各去向之和${unaccounted > 0 ? "多" : "少"} ${withUnit(Math.abs(unaccounted), "吨")}`;
-  return `${monthWords(month)}清运 ${withUnit(collected.value, "吨")}，${state}；${all.length} 个月中 ${odd} 个月有差额。`;
+  const where = gaps.length === 0 ? "" : `（${gaps.map(gapWords).join("、")}）`;
+  return `${monthWords(month)}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${all.length} 个月中 ${odd} 个月有差额。`;
 };
 
 const draw = (total: GarbageTotal, frame: Frame): Drawn => {
@@ -86,7 +92,7 @@ const draw = (total: GarbageTotal, frame: Frame): Drawn => {
       total: withUnit(collected.value ?? 0, "吨"),
       segments: [
         ...FATES.map(({key, label}) => part(label, fates[key].value, FATE_FILL[key], inkOn(key))),
-        part("差额", unaccounted === null ? null : Math.abs(unaccounted), null, "zhu")
+        part("去向不明", unaccounted === null ? null : Math.max(0, unaccounted), null, "zhu")
       ]
     },
     ...(ash.value === null || ash.value === 0

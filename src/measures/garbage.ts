@@ -23,6 +23,12 @@ export interface Emergency {
   readonly reason: string;
 }
 
+export interface Gap {
+  readonly region: string;
+  /** 清运量 − the five fates; below 0 where more was treated than collected. */
+  readonly tonnes: number;
+}
+
 /** One month of the whole city, added from the rows of its regions. */
 export interface GarbageTotal {
   readonly month: string;
@@ -42,6 +48,8 @@ export interface GarbageTotal {
   readonly emergencies: readonly Emergency[];
   /** 清运量 − the five fates: what does not add up, shown and never spread over the others. */
   readonly unaccounted: number | null;
+  /** Where the difference arose: regions that report all fates and whose own tonnes do not add up. */
+  readonly gaps: readonly Gap[];
   /** 焚烧率 = 焚烧量 ÷ 清运量; not the share of incineration in treatment capacity. */
   readonly burnRate: Share | null;
   readonly dataState: "初步" | "核定" | "修订" | null;
@@ -110,6 +118,7 @@ const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly 
         : []
     ),
     unaccounted: collected.value === null ? null : settle(collected.value, fates),
+    gaps: gapsOf(rows),
     burnRate: share(fates.burnt.value, collected.value),
     dataState: weakest(rows)
   };
@@ -118,6 +127,21 @@ const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly 
 /** Tonnes are decimals: the difference is rounded to the gram, or 0.1 + 0.2 would not balance. */
 const settle = (collected: number, fates: Readonly<Record<Fate, Sum>>): number =>
   Math.round((collected - FATES.reduce((sum, {key}) => sum + (fates[key].value ?? 0), 0)) * 1e6) / 1e6;
+
+/** What one region's row leaves unexplained; null where a cell is blank, which is not a difference but a silence. */
+export const gapOf = (row: GarbageMonth): number | null => {
+  const fates = FATES.map(({key}) => row[key]);
+  const known = fates.filter((tonnes) => tonnes !== null);
+  return row.collected === null || known.length < fates.length
+    ? null
+    : Math.round((row.collected - known.reduce((sum, tonnes) => sum + tonnes, 0)) * 1e6) / 1e6;
+};
+
+const gapsOf = (rows: readonly GarbageMonth[]): readonly Gap[] =>
+  rows.flatMap((row) => {
+    const tonnes = gapOf(row);
+    return tonnes === null || tonnes === 0 ? [] : [{region: regionOf(row), tonnes}];
+  });
 
 const weakest = (rows: readonly GarbageMonth[]): GarbageTotal["dataState"] =>
   (["初步", "修订", "核定"] as const).find((state) => rows.some((row) => row.dataState === state)) ?? null;

@@ -88,3 +88,20 @@ it("takes the ash from the landfills where no region reports it", () => {
   );
   expect(month?.ash).toEqual({value: 3.1, unreported: []});
 });
+
+it("names where the difference arose, both ways, and judges no row with a blank cell", () => {
+  const [october] = garbageMonths(
+    cityOf({
+      garbage_monthly: [
+        {...none, month: "2026-10", region: "甲县", collected: 1000, burnt: 973},
+        {...none, month: "2026-10", region: "乙县", collected: 500, burnt: 518},
+        {...none, month: "2026-10", region: "丙县", collected: 400, burnt: null},
+        {...none, month: "2026-10", region: "丁县", collected: 300, burnt: 300}
+      ]
+    })
+  );
+  expect(october?.gaps).toEqual([
+    {region: "甲县", tonnes: 27},
+    {region: "乙县", tonnes: -18}
+  ]);
+});
