@@ -40,7 +40,7 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
   columns: [
     {key: "item", label: "项目"},
     {key: "value", label: cell.basis === "均值" ? "月均值" : "填报值"},
-    {key: "judged", label: "评价值"},
+    ...(differing(cell) ? [{key: "judged", label: "评价值"}] : []),
     {key: "class", label: "类别"},
     {key: "reason", label: "为什么"}
   ],
@@ -52,10 +52,9 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
         a.item.number - b.item.number
     )
     .map((row) => {
-      const unit = row.item.unit === "无量纲" ? "" : ` ${row.item.unit}`;
       return {
-        item: row.item.name,
-        value: `${shortened(row.handedIn)}${unit}`,
+        item: row.item.unit === "无量纲" ? row.item.name : `${row.item.name}（${row.item.unit}）`,
+        value: shortened(row.handedIn),
         judged: String(row.value),
         class:
           row.rank === null ? missing("不评价") : `${classText(row.rank)}${row.decides && row.rank > 0 ? " 定类" : ""}`,
@@ -63,6 +62,10 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
       };
     })
 });
+
+/** Some value was judged as another than was handed in: half a limit of detection, a rounded mean. */
+const differing = (cell: SectionMonth): boolean =>
+  whyRows(cell).some(({handedIn, value}) => Number(handedIn) !== value);
 
 /** A mean before rounding, at no more digits than tell how it was rounded. */
 const shortened = (printed: string): string =>
@@ -74,7 +77,7 @@ const reasonText = ({reason, multiple, clause, stateRank, detectionTooHigh}: Why
     ...(multiple === null ? [] : [`超Ⅲ类 ${multiple} 倍`]),
     ...(stateRank === null ? [] : [`按本单位补充的限值；按国家标准原限值为${classText(stateRank)}类`]),
     ...(detectionTooHigh ? ["检出限高于标准限值，按检出限的一半评价"] : [])
-  ].join("，") + `（${clause}）`;
+  ].join("，") + `（${clause.replace("表 1 ", "")}）`;
 
 /** Which items there are, which decide, and which were not measured. */
 export const whyWords = (cell: SectionMonth): readonly string[] => {
@@ -96,7 +99,7 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
               6
             )}为${classText(cell.rank)}类。`
           ]),
-    `限值和项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
+    `限值、项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
     ...amendments(judgement.table).map(({text}) => `发布单位补充的限值：${text}。`),
     ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价（修约位数依据为转述）。`] : []),
     ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : [])

@@ -1,10 +1,15 @@
+import type {PublisherLimit} from "../standards/publisher-limits.ts";
 import type {City} from "../tables/city.ts";
 import {limitUses} from "./limit-use.ts";
 import type {MethodTable} from "./method.ts";
 
+/** `GB 3838-2002 表 1` for a class of surface water, `… 表 2` for sources of drinking water; other standards by their name. */
+const tableOf = ({standard, class: name}: PublisherLimit): string =>
+  standard !== "GB 3838-2002" ? standard : `${standard} 表 ${name.startsWith("集中式") ? 2 : 1}`;
+
 /** The publisher's limits for these standards, each with its source and whether it is used; nothing where there are none. */
 export const publisherLimits = ({tables}: City, standards: readonly string[]): readonly MethodTable[] => {
-  const uses = limitUses(tables.limits).filter(({row}) => standards.includes(row.standard));
+  const uses = limitUses(tables.limits).filter(({row}) => standards.includes(tableOf(row)));
   return uses.length === 0
     ? []
     : [

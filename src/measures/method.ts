@@ -18,7 +18,7 @@ export interface Method {
   readonly basis: readonly {readonly text: string; readonly certainty: "A" | "B" | "C"}[];
   /** Limits, break points, weights; the page prints them below the formula. */
   readonly tables?: readonly MethodTable[];
-  /** Ids of the standards in it: the publisher's own limits for them (limits.csv) are printed with the tables. */
+  /** Ids of the standards in it (`GB 3838-2002 表 1`): the publisher's own limits for them (limits.csv) are printed with the tables. */
   readonly standards?: readonly string[];
   /** Rounding, denominators, validity, treatment of missing values. */
   readonly rules: readonly string[];

@@ -47,7 +47,7 @@ export const waterListMethods: readonly Method[] = [
     meaning: "按水源个数和按取水量各算一个达标率。",
     formula: ["水源达标率 = 达标水源数 ÷ 监测水源数 × 100%。", "水量达标率 = 达标水源取水量 ÷ 监测水源取水量 × 100%。"],
     tables: [SOURCE_WATER_TABLE],
-    standards: [GB3838_2002.id],
+    standards: [`${GB3838_2002.id} 表 2`],
     basis: [
       {text: "两种达标率与各地公布数据重算一致", certainty: "B"},
       {

@@ -19,7 +19,7 @@ export const waterMethods: readonly Method[] = [
       "是否达标：断面类别不差于该断面自己的水质目标。它与主要污染指标是两把尺：Ⅲ类、目标Ⅱ类的断面水质良好而不达标；超过目标的项目另列一栏，倍数以目标类别的限值为准。"
     ],
     tables: [LIMIT_TABLE],
-    standards: [GB3838_2002.id],
+    standards: [`${GB3838_2002.id} 表 1`],
     basis: [
       {text: `${GB3838_2002.id}《${GB3838_2002.title}》表 1、5.1`, certainty: "A"},
       {
@@ -83,7 +83,7 @@ export const waterMethods: readonly Method[] = [
       "两期变化 = Ⅰ–Ⅲ类比例的增减 − 劣Ⅴ类比例的增减，大于零为好转。"
     ],
     tables: [BASIN_TABLE, CHANGE_TABLE],
-    standards: [GB3838_2002.id],
+    standards: [`${GB3838_2002.id} 表 1`],
     basis: [
       {text: "不足 5 个断面用平均浓度、5 个以上用断面类别比例：深圳市生态环境局的答复", certainty: "B"},
       {text: "比例的界线：两份程序数据与深圳的答复一致；2009–2025 年 12 个公布的流域评价全部一致", certainty: "B"},
@@ -132,7 +132,7 @@ export const waterMethods: readonly Method[] = [
       "全市 =（河流指数 × 河流断面数 + 湖库指数 × 湖库点位数）÷（断面数 + 点位数）。",
       "变化 =（本期 − 基期）÷ 基期 × 100%，负数为改善。"
     ],
-    standards: [GB3838_2002.id],
+    standards: [`${GB3838_2002.id} 表 1`],
     basis: [
       {text: "环办监测〔2017〕51号：用 21 项，越小越好，负数为改善", certainty: "B"},
       {text: "单项指数和求和：同一作者的三份程序", certainty: "C"}

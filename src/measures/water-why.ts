@@ -16,7 +16,7 @@ export interface WhyRow {
   readonly rank: ClassRank | null;
   /** The item is at the section's class and so decides it. */
   readonly decides: boolean;
-  /** 超过Ⅱ类限值 0.1，不超过Ⅲ类限值 0.2. */
+  /** 超过Ⅱ类 0.1，不超过Ⅲ类 0.2. */
   readonly reason: string;
   /** Multiple over class Ⅲ; null without one. */
   readonly multiple: string | null;
@@ -68,8 +68,8 @@ const notTakingPart = (item: BasicItem, rank: ClassRank | null, kind: WaterKind,
   rank === null ? "不参评，无适用限值" : `不参评，仅供参考：${reason(item, rank, kind, table)}`;
 
 const reason = (item: BasicItem, rank: ClassRank, kind: WaterKind, table: WaterTable): string => {
-  const limit = (at: number): string => `${CLASSES[at]}类限值 ${limitOf(item.id, at as ClassRank, kind, table)}`;
-  if (item.kind === "range") return `${rank === 0 ? "在" : "不在"}各类限值 ${limitOf(item.id, 0, kind, table)} 之内`;
+  const limit = (at: number): string => `${CLASSES[at]}类 ${limitOf(item.id, at as ClassRank, kind, table)}`;
+  if (item.kind === "range") return `${rank === 0 ? "在" : "不在"}各类的 ${limitOf(item.id, 0, kind, table)} 之内`;
   const [beyond, within] = item.kind === "floor" ? ["低于", "不低于"] : ["超过", "不超过"];
   return [
     ...(rank === 0 ? [] : [`${beyond}${limit(rank - 1)}`]),

@@ -214,11 +214,11 @@ it("answers why: value, class, and the limits it lies between", () => {
   const cell = sectionMonth(verdicts, verdicts.sections[0]!, "2026-10")!;
   const rows = whyRows(cell);
   expect(rows.map(({item, reason, decides}) => [item.name, decides, reason])).toEqual([
-    ["pH", false, "在各类限值 6~9 之内"],
-    ["溶解氧", false, "不低于Ⅰ类限值 7.5"],
-    ["高锰酸盐指数", false, "不超过Ⅰ类限值 2"],
-    ["氨氮", false, "不超过Ⅰ类限值 0.15"],
-    ["总磷", true, "超过Ⅲ类限值 0.2，不超过Ⅳ类限值 0.3"],
+    ["pH", false, "在各类的 6~9 之内"],
+    ["溶解氧", false, "不低于Ⅰ类 7.5"],
+    ["高锰酸盐指数", false, "不超过Ⅰ类 2"],
+    ["氨氮", false, "不超过Ⅰ类 0.15"],
+    ["总磷", true, "超过Ⅲ类 0.2，不超过Ⅳ类 0.3"],
     ["总氮", false, "不参评，无适用限值"]
   ]);
   expect(rows[3]).toMatchObject({handedIn: "0.025L", value: 0.0125});
