@@ -4,7 +4,7 @@ import {isYear} from "../measures/air-stretches.ts";
 import {statisticPlaces} from "../standards/hj663.ts";
 import type {City} from "../tables/city.ts";
 import {evaluationDrawing} from "./air-evaluation-drawing.ts";
-import {airOrigin, periodName, seamNotes} from "./air-words.ts";
+import {airOrigin, periodName, referenceNotes, seamNotes} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "./figure.ts";
 import {formatNumber} from "./format.ts";
 
@@ -14,7 +14,6 @@ export const airEvaluation = (city: City, {evaluations}: AirVerdicts): Figure =>
   const items = evaluations.flatMap((evaluation) => evaluation.items.map((item) => ({evaluation, item})));
   const gaps = items.filter(({item}) => item.verdict === "数据不足");
   const judged = evaluations.map(({stretch: {from, limits}}) => ({from, standard: limits.standard.id}));
-  const oldest = evaluations[0]?.stretch;
   return {
     id: "air-evaluation",
     section: "air",
@@ -40,11 +39,7 @@ export const airEvaluation = (city: City, {evaluations}: AirVerdicts): Figure =>
       "年平均与年平均限值比较，百分位数与 24 小时平均（O3 为日最大8小时平均）限值比较；只评价同一限值下的完整年度，其余只列数值。",
       "2026年2月以前 PM2.5、PM10、SO2、NO2 的百分位数评价：该规则尚未收录。",
       ...seamNotes(judged),
-      ...(oldest !== undefined && oldest.from < "2018-09-01" && (last?.to ?? "") >= "2018-09-01"
-        ? [
-            "2018年9月1日起 SO2、NO2、CO、O3 改按参比状态计，此前按标准状态，两段浓度不可直接比较；数据表没有注明状态，本站不换算。"
-          ]
-        : [])
+      ...referenceNotes(first?.from ?? "", last?.to ?? "")
     ]
   };
 };

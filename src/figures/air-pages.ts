@@ -145,6 +145,13 @@ export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
   })
 });
 
-/** 综合指数 of the months of a year, each with the limits of its own days. */
-export const monthComposites = (air: AirVerdicts, year: string): FigureTable =>
-  compositeTable(air.monthlyComposites.filter(({stretch}) => stretch.label.startsWith(year)));
+/** 综合指数 of the months of a year, each with the limits of its own days; the six columns are single indices. */
+export const monthComposites = (air: AirVerdicts, year: string): FigureTable => {
+  const {columns, rows} = compositeTable(air.monthlyComposites.filter(({stretch}) => stretch.label.startsWith(year)));
+  return {
+    columns: columns
+      .filter(({key}) => key !== "share")
+      .map((column) => ({...column, label: column.label.replace(" 单项指数", "")})),
+    rows: rows.map((row) => ({...row, period: chineseDate(String(row["period"])).slice(5)}))
+  };
+};

@@ -3,7 +3,7 @@ import {annualLimits, meetsAnnual, type AnnualLimit, type Pm25Year} from "../mea
 import {TARGET_RULE, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {pm25Drawing} from "./air-pm25-drawing.ts";
-import {airOrigin, periodName} from "./air-words.ts";
+import {airOrigin, periodName, referenceNotes} from "./air-words.ts";
 import {type Cell, type Figure, type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 
@@ -37,6 +37,7 @@ export const airPm25Target = (city: City, {pm25Years: years, standards, pm25Targ
         ({standard, stage, from, limit}) =>
           `${chineseDate(from)}起二级年平均限值 ${limit.second} µg/m³（${standard} 表1${stage === null ? "" : `，${stage}`}）。`
       ),
+      ...referenceNotes(first?.from ?? "", last?.to ?? ""),
       ...(pm25Targets.length > 0
         ? [TARGET_RULE, `目标来源：${[...new Set(pm25Targets.map(({document}) => document))].join("、")}。`]
         : [])

@@ -3,7 +3,7 @@ import type {AirVerdicts} from "../measures/air.ts";
 import {AIR_SUMMARIES, type AirStatistics, type AirSummary, type Statistic} from "../measures/air-means.ts";
 import {aqiStandardOn} from "../standards/aqi.ts";
 import type {City} from "../tables/city.ts";
-import {airOrigin} from "./air-words.ts";
+import {airOrigin, referenceNotes, sameReference} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
@@ -42,7 +42,8 @@ export const airPollutants = (city: City, {monthlyMeans: months}: AirVerdicts): 
     },
     notes: [
       "一个月至少要有 27 个日均值（2月 25 个），不足的月份不计算，线在该处断开。浓度不因评价标准而变，虚线只标出标准更替。",
-      "统计值的小数位：PM2.5 和 CO 一位，其余整数（依据为转述：HJ 663-2026）。"
+      "统计值的小数位：PM2.5 和 CO 一位，其余整数（依据为转述：HJ 663-2026）。",
+      ...referenceNotes(`${first?.period ?? "2026-01"}-01`, `${last?.period ?? "2026-01"}-01`)
     ]
   };
 };
@@ -53,7 +54,9 @@ const sentence = (months: readonly AirStatistics[]): string => {
   const value = last?.statistics[0]?.value ?? null;
   if (last === undefined || value === null) return "没有一个月有足够的有效天数。";
   const yearBefore = `${Number(last.period.slice(0, 4)) - 1}${last.period.slice(4)}`;
-  const before = months.find(({period}) => period === yearBefore)?.statistics[0]?.value ?? null;
+  const before = sameReference(`${yearBefore}-01`, `${last.period}-01`)
+    ? (months.find(({period}) => period === yearBefore)?.statistics[0]?.value ?? null)
+    : null;
   const o3 = last.statistics[2]?.value ?? null;
   const compared = before === null ? "" : `，上年同月 ${formatNumber(before, 1)}`;
   return `${chineseDate(last.period)} PM2.5 平均 ${formatNumber(value, 1)} µg/m³${compared}${o3 === null ? "" : `；O3 第90百分位数 ${formatNumber(o3)} µg/m³`}。`;

@@ -1,5 +1,7 @@
 import type {AirPeriod} from "../measures/air-periods.ts";
 import {daysInMonth} from "../measures/days.ts";
+import {AIR_LIMITS} from "../standards/gb3095-in-force.ts";
+import {inForce} from "../standards/standard.ts";
 import type {City} from "../tables/city.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 
@@ -57,3 +59,15 @@ export const longSeamNotes = (judged: Seamed): readonly string[] =>
 
 const SEAM_NOTE =
   "2026年3月1日起执行 HJ 633-2026：PM2.5、PM10 在良与轻度污染之间的分界浓度由 75、150 降为 60、120 µg/m³，日报不再计 O3 日最大1小时平均。前后两段按各自的标准评价，不可直接比较。";
+
+/** Whether concentrations of two days are stated alike: the amendment of 2018 changed the state of gases and particles (B). */
+export const sameReference = (a: string, b: string): boolean =>
+  inForce(AIR_LIMITS, a)?.reference === inForce(AIR_LIMITS, b)?.reference;
+
+/** What must be said where a stretch crosses that change. */
+export const referenceNotes = (from: string, to: string): readonly string[] =>
+  from === "" || to === "" || sameReference(from, to)
+    ? []
+    : [
+        "2018年9月1日起 SO2、NO2、CO、O3 改按参比状态、PM2.5、PM10 改按监测时的温度和气压计，此前都按标准状态；数据表没有注明状态，本站不换算，前后浓度不可直接比较。"
+      ];

@@ -1,6 +1,6 @@
 import type {Concentrations, Pollutant} from "../standards/aqi-standard.ts";
 import {meanHalfEven} from "../standards/half-even.ts";
-import {daysRequired, percentile} from "../standards/hj663.ts";
+import {DAYS_A_YEAR, daysRequired, percentile} from "../standards/hj663.ts";
 import type {CityDay} from "./air-city-days.ts";
 import {monthsBetween} from "./days.ts";
 
@@ -76,7 +76,7 @@ export const yearlyStatistics = (days: readonly CityDay[]): readonly AirStatisti
     period: year,
     statistics: AIR_SUMMARIES.map((summary, i) =>
       summarise(list, summary, (count) => {
-        if (count < 324) return `有效 ${count} 天，少于 324 天`;
+        if (count < DAYS_A_YEAR) return `有效 ${count} 天，少于 ${DAYS_A_YEAR} 天`;
         const poor = monthsBetween(`${year}-01`, `${year}-12`).find(
           (month) => months.get(month)?.statistics[i]?.value == null
         );

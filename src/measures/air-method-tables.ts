@@ -11,6 +11,9 @@ import type {Method, MethodTable} from "./method.ts";
 export const inForceWords = ({from, to}: Pick<Standard, "from" | "to">): string =>
   to === null ? `${from} 起` : `${from} 至 ${to}`;
 
+/** `24小时`, `8小时`, `1小时`: PM by the hour is judged on its daily column. */
+const shortly = ({averaging}: AqiItem): string => /\d+小时/.exec(averaging)?.[0] ?? averaging;
+
 /** Breakpoints of one standard: a column of its table a row, columns that are the same in several places named once. */
 const breakpointTable = (standard: AqiStandard): MethodTable => {
   const items = new Map<string, {readonly item: AqiItem; readonly places: string[]}>();
@@ -21,25 +24,31 @@ const breakpointTable = (standard: AqiStandard): MethodTable => {
     for (const item of list) {
       const key = `${item.pollutant} ${item.breakpoints.join()} ${item.above}`;
       const found = items.get(key) ?? {item, places: []};
-      items.set(key, {...found, places: [...found.places, `${report}${item.averaging}`]});
+      items.set(key, {...found, places: [...found.places, report]});
     }
   return {
-    title: `${standard.id}（${inForceWords(standard)}）：分指数对应的浓度`,
+    title: `${standard.id}（${inForceWords(standard)}）：分指数为各列数字时的浓度`,
     columns: [
       {key: "item", label: "项目"},
-      {key: "unit", label: "单位"},
-      ...IAQI_STEPS.map((step) => ({key: String(step), label: `IAQI ${step}`})),
-      {key: "above", label: "高于最高行"}
+      ...IAQI_STEPS.map((step) => ({key: `i${step}`, label: String(step)})),
+      {key: "above", label: "更高"},
+      {key: "report", label: "用于"},
+      {key: "unit", label: "单位"}
     ],
     rows: [...items.values()].map(({item, places}) => ({
-      ...{item: `${item.pollutant} ${places.join("、")}`, unit: item.unit},
-      ...Object.fromEntries(IAQI_STEPS.map((step, i) => [step, item.breakpoints[i] ?? "—"])),
-      above: typeof item.above === "number" ? `IAQI ${item.above}` : item.above
+      ...{item: `${item.pollutant} ${shortly(item)}`, unit: item.unit, report: places.join("、")},
+      ...Object.fromEntries(IAQI_STEPS.map((step, i) => [`i${step}`, item.breakpoints[i] ?? "—"])),
+      above: typeof item.above === "number" ? item.above : "不计算"
     }))
   };
 };
 
 export const BREAKPOINT_TABLES: readonly MethodTable[] = AQI_STANDARDS.map(breakpointTable);
+
+/** What a standard says of concentrations for which it computes no index. */
+export const stopLines: readonly string[] = AQI_STANDARDS.flatMap(({id, daily, hourly}) =>
+  [...daily, ...hourly].flatMap(({above}) => (typeof above === "string" ? [`${id}：${above}；没有该项时无 AQI。`] : []))
+);
 
 /** `0—50 优，51—100 良 …` */
 export const levelLine = LEVELS.map((level, i) => {
@@ -50,19 +59,13 @@ export const levelLine = LEVELS.map((level, i) => {
 /** Editions whose limits differ from those before: the amendment of 2018 changed none. */
 const EDITIONS: readonly AirLimits[] = AIR_LIMITS.filter(({limits}, i) => AIR_LIMITS[i - 1]?.limits !== limits);
 
-/** From the first day of an edition to the last day its limits hold. */
-const span = (edition: AirLimits): string => {
-  const last = AIR_LIMITS.findLast(({limits}) => limits === edition.limits) ?? edition;
-  return inForceWords({from: edition.from, to: last.to});
-};
-
 /** Every limit of every edition, class 1 and class 2. */
 export const LIMIT_TABLE: MethodTable = {
   title: "GB 3095 表1 的浓度限值（一级 / 二级）",
   columns: [
     {key: "item", label: "项目"},
     {key: "unit", label: "单位"},
-    ...EDITIONS.map((edition, i) => ({key: `limit${i}`, label: `${edition.id}（${span(edition)}）`})),
+    ...EDITIONS.map((edition, i) => ({key: `limit${i}`, label: `${edition.id}（${edition.from} 起）`})),
     {key: "certainty", label: "限值可靠程度"}
   ],
   rows: (EDITIONS[0]?.limits ?? []).map(({pollutant, averaging, unit}) => ({

@@ -1,6 +1,6 @@
 import {AQI_STANDARDS} from "../standards/aqi.ts";
 import {HOURS_A_DAY} from "../standards/hj663-hours.ts";
-import {aqiBasis, BREAKPOINT_TABLES, levelLine} from "./air-method-tables.ts";
+import {aqiBasis, BREAKPOINT_TABLES, levelLine, stopLines} from "./air-method-tables.ts";
 import {airStatisticMethods} from "./air-statistic-methods.ts";
 import type {Method} from "./method.ts";
 
@@ -27,6 +27,8 @@ const aqi: Method = {
     "每个数按其当天有效的标准评价，并随数据注明标准。",
     "发布单位在 limits.csv 里补充或更正的限值，从其生效日期起代替标准的那一格，评价标准写作“HJ 633-2012(补充限值)”，由此改变的评价注明来源。",
     "计算 IAQI 前，浓度按 GB/T 8170 修约到整数，CO 修约到一位小数；全部运算用整数，不经浮点数。",
+    "限值表“更高”一列为浓度高于最高行时的分指数；PM2.5、PM10 的1小时值按 24 小时平均的一行换算。",
+    ...stopLines,
     "2012 未规定缺项时能否公布，本站用其余项目计算并列出缺项。",
     "有效性为“无效”或“缺测”的一行不参与评价。",
     "小时 AQI 取 SO2、NO2、CO、O3 的1小时平均和 PM2.5、PM10 的1小时值六项，PM 按日均限值换算。",

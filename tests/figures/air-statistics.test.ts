@@ -131,6 +131,28 @@ it.each(NEW)("draws %s as it did", async (id) => {
   }
 });
 
+it("neither compares nor leaves unsaid what the change of the reference state on 2018-09-01 parts", () => {
+  const seamed = cityOf({
+    air_stations: [{name: "甲站", code: "jia", region: "东县", kind: "评价点"}],
+    air_daily: daysBetween("2017-09-01", "2018-10-31").map((date) => ({date, station: "甲站", ...CLEAN}))
+  });
+  const all = new Map(airFigures(seamed, assessAir(seamed)).map((each) => [each.id, each]));
+  expect(all.get("air-pollutants")?.sentence).toMatch(/^2018年10月 PM2\.5 平均 12\.0 µg\/m³；O3/);
+  for (const id of ["air-pollutants", "air-pm25-target", "air-evaluation", "air-composite"]) {
+    expect(all.get(id)?.notes.join(""), id).toContain("2018年9月1日起");
+    expect(figure(id).notes.join(""), id).not.toContain("2018年9月1日起 SO2");
+  }
+});
+
+it("prints on the method pages the very tables the code judges by", () => {
+  const rows = (id: string, table: number) => airMethods.find((each) => each.id === id)?.tables?.[table]?.rows ?? [];
+  expect(rows("aqi", 0)[0]).toMatchObject({item: "PM2.5 24小时", i50: 35, i100: 75, i500: 500, above: 500});
+  expect(rows("aqi", 1)[0]).toMatchObject({item: "PM2.5 24小时", i50: 35, i100: 60, i500: 500});
+  expect(rows("air-evaluation", 0).find(({item}) => item === "PM2.5 年平均")).toMatchObject({
+    ...{limit0: "15 / 35", limit1: "15 / 30", limit2: "10 / 25", certainty: "B、A"}
+  });
+});
+
 it("lists days computed from hours with what is missing", () => {
   const air_hourly = Array.from({length: 24}, (_, i) => ({
     ...{date: "2026-03-01", hour: i + 1, station: "甲站", ...CLEAN},
