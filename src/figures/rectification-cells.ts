@@ -71,7 +71,7 @@ export const cellBoxes = (cells: readonly Place[], size: number): string =>
     return `<path d="${path}" fill="${color(fill)}"${line}${dashed ? ' stroke-dasharray="3 2"' : ""}/>`;
   }).join("");
 
-/** Ticks and dots are one path each, written marks one group each; none of them takes a click from its cell. */
+/** Ticks and dots are one path each, written marks one text each with a place for every character; none of them takes a click from its cell. */
 export const cellMarks = (cells: readonly Place[], size: number): string => {
   const at = (standing: Standing): readonly Point[] =>
     cells.filter((cell) => cell.standing === standing).map(({x, y}) => [x + size / 2, y + size / 2]);
@@ -95,8 +95,9 @@ export const cellMarks = (cells: readonly Place[], size: number): string => {
       const {mark} = STANDING_WORDS[standing];
       const places = at(standing);
       if (mark === "" || places.length === 0) return [];
-      const texts = places.map(([x, y]) => `<text x="${x}" y="${n(y + 0.36 * 13)}">${mark}</text>`).join("");
-      return [`<g fill="${color(LOOKS[standing].ink)}">${texts}</g>`];
+      const [xs, ys] = [places.map(([x]) => n(x)), places.map(([, y]) => n(y + 0.36 * 13))];
+      const ink = color(LOOKS[standing].ink);
+      return [`<text x="${xs.join(" ")}" y="${ys.join(" ")}" fill="${ink}">${mark.repeat(places.length)}</text>`];
     }
   );
   return (
