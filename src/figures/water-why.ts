@@ -39,8 +39,7 @@ export const whySummary = (cell: SectionMonth): string => {
 export const whyTable = (cell: SectionMonth): FigureTable => ({
   columns: [
     {key: "item", label: "项目"},
-    {key: "value", label: cell.basis === "均值" ? "月均值" : "填报值"},
-    ...(differing(cell) ? [{key: "judged", label: "评价值"}] : []),
+    {key: "value", label: `${cell.basis === "均值" ? "月均值" : "填报值"}${differing(cell) ? "（评价值）" : ""}`},
     {key: "class", label: "类别"},
     {key: "reason", label: "为什么"}
   ],
@@ -54,8 +53,8 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
     .map((row) => {
       return {
         item: row.item.unit === "无量纲" ? row.item.name : `${row.item.name}（${row.item.unit}）`,
-        value: shortened(row.handedIn),
-        judged: String(row.value),
+        // One column for both, so that the answer has room on a phone.
+        value: shortened(row.handedIn) + (Number(row.handedIn) === row.value ? "" : `（${row.value}）`),
         class:
           row.rank === null ? missing("不评价") : `${classText(row.rank)}${row.decides && row.rank > 0 ? " 定类" : ""}`,
         reason: reasonText(row)

@@ -172,7 +172,6 @@ it("answers why on a section's page, deciding items first, and lists what was no
   expect(whyTable(cell).rows[0]).toEqual({
     item: "氨氮（mg/L）",
     value: "1.2",
-    judged: "1.2",
     class: "Ⅳ 定类",
     reason: "超过Ⅲ类 1.0，不超过Ⅳ类 1.5，超Ⅲ类 0.2 倍（第 7 项）"
   });
