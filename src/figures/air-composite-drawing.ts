@@ -4,7 +4,7 @@ import {periodName} from "./air-words.ts";
 import {formatNumber} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {box, letter, line} from "./lettering.ts";
-import {textWidth, wrap} from "./measure-text.ts";
+import {textWidth} from "./measure-text.ts";
 
 const HIGH = 26;
 
@@ -26,7 +26,7 @@ export const compositeDrawing = (periods: readonly AirComposite[], frame: Frame)
     y += head + HIGH + (slim ? 14 : 10);
     return drawn;
   });
-  const key = wrap(`依次为 ${POLLUTANTS.join("、")}；深色为份额最大的一项`, frame.width, 11);
+  const key = [`依次为 ${POLLUTANTS.join("、")}`, "深色为份额最大的一项"];
   return {
     body: rows.join("") + key.map((words, i) => letter(words, 0, y + 10 + i * 16, {size: 11, tone: "soft"})).join(""),
     height: y + key.length * 16
@@ -50,7 +50,7 @@ const barOf = (
       (each) => textWidth(each, 11) + 6 <= size
     );
     const drawn =
-      box(x, y, Math.max(0, size - 1.5), HIGH, main ? "s1" : "track") +
+      box(x + 0.5, y + 0.5, Math.max(0, size - 2.5), HIGH - 1, main ? "s1" : "track", main ? "s1" : "s4") +
       (words === undefined
         ? ""
         : letter(words, x + size / 2, y + 17, {anchor: "middle", size: 11, tone: main ? "ondone" : "ink"}));

@@ -86,7 +86,7 @@ const headOf = ({evaluation: {stretch}, limits}: Column, x: number, slim: boolea
             .replace(slim ? "月" : "\u0000", "")
         ];
   return words.map((line, row) =>
-    letter(line, x, 13 + row * 15, {anchor: "middle", size: slim ? 10.5 : 12, tone: limits ? "soft" : "ink"})
+    letter(line, x, 13 + row * 15, {anchor: "middle", size: slim ? 11 : 12, tone: limits ? "soft" : "ink"})
   );
 };
 

@@ -47,17 +47,22 @@ export const hourDayTable = (days: readonly HourDay[]): FigureTable => ({
       aqi: result.aqi ?? missing(result.reason ?? ""),
       level: result.level ?? missing("不评价"),
       primary: result.aqi === null ? missing("不评价") : result.primary.join("、") || "无",
-      short:
-        Object.entries(reasons)
-          .map(([field, reason]) => `${ITEM_WORDS[field as keyof Concentrations]} ${reason}`)
-          .join("；") || "无",
+      short: shortWords(reasons),
       standard: result.standard
     }))
 });
 
+/** Items without a daily value, those with one reason together. */
+const shortWords = (reasons: HourDay["reasons"]): string =>
+  [...Map.groupBy(Object.entries(reasons), ([, reason]) => reason)]
+    .map(
+      ([reason, items]) => `${items.map(([field]) => ITEM_WORDS[field as keyof Concentrations]).join("、")}：${reason}`
+    )
+    .join("；") || "无";
+
 const ITEM_WORDS: Readonly<Record<keyof Concentrations, string>> = {
   ...{pm25: "PM2.5", pm10: "PM10", so2: "SO2", no2: "NO2", co: "CO"},
-  ...{o3_8h: "O3 日最大8小时平均", o3_1h: "O3 日最大1小时平均"}
+  ...{o3_8h: "O3 8小时", o3_1h: "O3 1小时"}
 };
 
 const sameCell = (same: boolean | null): Cell => (same === null ? missing("无法比较") : same ? "是" : "否");

@@ -164,7 +164,7 @@ it("lists days computed from hours with what is missing", () => {
   expect(hourDayTable(hourDays.get("甲站") ?? []).rows).toEqual([
     {
       ...{date: "2026年3月1日", aqi: 110, level: "轻度污染", primary: "PM2.5"},
-      ...{short: "CO 有效 19 小时，少于 20 小时", standard: "HJ 633-2026"}
+      ...{short: "CO：有效 19 小时，少于 20 小时", standard: "HJ 633-2026"}
     }
   ]);
 });
