@@ -2,6 +2,7 @@ import type {WasteVerdicts} from "../measures/waste.ts";
 import type {City} from "../tables/city.ts";
 import {countyFigure} from "./county-multiples.ts";
 import {facilityLoads} from "./facility-load.ts";
+import {facilityStates} from "./facility-states.ts";
 import type {Figure} from "./figure.ts";
 import {garbageBalance} from "./garbage-balance.ts";
 import {garbageWays} from "./garbage-ways.ts";
@@ -9,6 +10,7 @@ import {ruralGarbageModes} from "./rural-garbage-modes.ts";
 import {ruralGarbageOverTime} from "./rural-garbage-over-time.ts";
 import {ruralSewageOverTime} from "./rural-sewage-over-time.ts";
 import {ruralSewageFigure} from "./rural-sewage.ts";
+import {sewageFlow} from "./sewage-flow.ts";
 import {sewagePlantsFigure} from "./sewage-plants.ts";
 import {sewageProjectsFigure} from "./sewage-projects.ts";
 import {threePromises} from "./three-promises.ts";
@@ -31,6 +33,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
       ]
     }),
     ...facilityLoads(city, waste),
+    ...facilityStates(city, waste),
     countyFigure(city, waste.counties.burnRate, {
       ...{id: "burn-rate-counties", section: "waste", table: "garbage_monthly", method: "garbage-balance"},
       ...{title: "焚烧率：各县并列，最近两年", rate: "焚烧率"},
@@ -45,6 +48,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
       ...{numerator: "已覆盖（个）", denominator: "总数（个）", notes: []}
     }),
     sewagePlantsFigure(city, waste),
+    sewageFlow(city, waste),
     sewageProjectsFigure(city, waste),
     ruralSewageFigure(city, waste),
     ruralSewageOverTime(city, waste),

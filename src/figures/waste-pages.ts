@@ -1,4 +1,5 @@
 import type {Facility} from "../measures/facilities.ts";
+import {facilityLife} from "../measures/facility-life.ts";
 import {FATES, garbageOfRegion} from "../measures/garbage.ts";
 import type {Project} from "../measures/sewage-projects.ts";
 import type {WasteVerdicts} from "../measures/waste.ts";
@@ -6,6 +7,7 @@ import type {City} from "../tables/city.ts";
 import type {TableName} from "../tables/schemas/index.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber, withUnit} from "./format.ts";
+import {monthWords} from "./month-words.ts";
 
 /** The rooms of /waste/, as far as the city has tables for them. */
 export const wasteRooms = ({present}: City) =>
@@ -76,9 +78,41 @@ export const facilityFacts = (facility: Facility) => {
     {term: "设计能力", value: capacityText(facility)},
     {term: "服务范围", value: row.serves},
     {term: "投运日期", value: row.opened === null ? null : chineseDate(row.opened)},
-    {term: "运营单位", value: row.operator}
+    {term: "运营单位", value: row.operator},
+    ...lifeFacts(facility)
   ];
 };
+
+const lifeFacts = (facility: Facility) => {
+  const life = facilityLife(facility);
+  if (life === null) return [];
+  const {load, loadMonths, stopped, over, lastIn, idle, total} = life;
+  return [
+    {
+      term: `最近 ${loadMonths} 个月平均负荷率`,
+      value:
+        load === null || load.numerator === 0
+          ? null
+          : `${formatNumber(load.percent, 1)}%（${facility.flow} ${withUnit(load.numerator, "吨")} ÷ 同期设计能力 ${withUnit(load.denominator, "吨")}）${over === 0 ? "" : `，${over} 个月超过设计能力`}`
+    },
+    {term: "最近 12 个月停炉", value: stopped === null ? null : `${stopped} 天`},
+    {term: `${monthWords(life.first)}以来${facility.flow}`, value: total === null ? null : withUnit(total, "吨")},
+    {
+      term: "最后一次进场",
+      value: idle === 0 || lastIn === null ? null : `${monthWords(lastIn)}，其后连续 ${idle} 个月为 0 吨`
+    },
+    {
+      term: "封场后的管护",
+      value: facility.row.state === "封场" ? "数据表中没有渗滤液、填埋气、地下水监测的数据" : null
+    }
+  ];
+};
+
+/** Figures of a facility's page; where nothing came in for long, its states come first and its empty load not at all. */
+export const facilityFigures = ({id, months}: Facility): readonly string[] =>
+  months.slice(-18).every(({tonnes}) => tonnes === 0)
+    ? [`facility-states/${id}`]
+    : [`facility-load/${id}`, `facility-states/${id}`];
 
 /** What the page of a facility opens with where it has no months to tell of. */
 export const facilityLead = (facility: Facility): string =>

@@ -21,10 +21,14 @@ it("draws a figure for every table handed in, and none for those that were not",
     "facility-load/jia",
     "facility-load/甲餐厨厂",
     "facility-load/乙填埋场",
+    "facility-states/jia",
+    "facility-states/甲餐厨厂",
+    "facility-states/乙填埋场",
     "burn-rate-counties",
     "rural-garbage-modes",
     "rural-garbage-counties",
     "sewage-plants",
+    "sewage-flow",
     "sewage-projects",
     "rural-sewage",
     "rural-sewage-counties",
@@ -71,6 +75,41 @@ it("tells a facility's state, and no load where it stands still", () => {
   expect(figureOf("facility-load/乙填埋场").sentence).toBe("2026年10月停止进场。");
 });
 
+it("keeps a facility's states as words, and says since when nothing came into a closed landfill", () => {
+  // 30 t of ash in November and December 2025.
+  expect(figureOf("facility-states/乙填埋场").sentence).toBe(
+    "已封场。2025年11月以来：飞灰填埋 2 个月、停止进场 10 个月，填埋量（原生、飞灰等、应急）共 60 吨；最后一次进场是2025年12月，至今连续 10 个月为 0 吨。"
+  );
+  expect(figureOf("facility-states/乙填埋场").notes.join("")).toContain("本站没有这些数据，也不作推断");
+  expect(figureOf("facility-states/jia").sentence).toContain("运行 11 个月、检修 1 个月");
+});
+
+it("sets inflow, overflows and sludge of all plants beside each other, and never a silent plant as 0", () => {
+  // 乙厂 reports two overflows a month and no BOD₅, 甲厂 the other way round.
+  expect(figureOf("sewage-flow").sentence).toBe(
+    "2026年10月进水BOD5 平均 90.0 mg/L；最近 12 个月溢流 24 次，最多的是2025年11月，2 次；当月污泥 未报。"
+  );
+  expect(row("sewage-flow", "month", "2026-10")).toMatchObject({plants: 2, bod5Plants: 1, overflows: 2, silent: 0});
+});
+
+it("prints capacity share with its denominators and never the burn rate beside it", () => {
+  const city2 = cityOf({
+    indicators: [
+      {
+        ...{id: "incineration-capacity-share", name: "焚烧处理能力占比", region: "云溪市", period: "2025", unit: "%"},
+        ...{frequency: "年", numerator: 1200, denominator: 2000, printed: 60, definition: "能力之比"},
+        ...{numeratorUnit: "吨/日", denominatorUnit: "吨/日"}
+      }
+    ]
+  });
+  const [figure] = wasteFigures(city2, assessWaste(city2));
+  expect(figure).toMatchObject({
+    id: "incineration-capacity-share",
+    sentence: "2025 年焚烧处理能力占比 60.0%（1200 吨/日 ÷ 2000 吨/日）；其后目标值待发布。"
+  });
+  expect(figure?.table.columns.map(({label}) => label).join()).not.toContain("焚烧率");
+});
+
 it("adds counties and compares the whole with what was promised", () => {
   expect(figureOf("rural-garbage-modes").sentence).toContain("160 个行政村中，城乡一体化 36 个");
   // 104 of 160 villages, target 65 %: exactly reached.
@@ -110,7 +149,10 @@ it("finds every number of a sentence in its table or its notes", () => {
     const known = `${printed.join(" ")} ${notes.join(" ")}`;
     const quoted = sentence
       .replace(/\d{4} ?年(\d+月(\d+日)?)?/g, "")
-      .replace(/连续 \d+ 个月|\d+ 个月中 \d+ 个月|\d+ 个项目中 \d+ 个完工，\d+ 个逾期未完工，\d+ 个停工/g, "");
+      .replace(
+        /连续 \d+ 个月|\d+ 个月中 \d+ 个月|最近 \d+ 个月|[^0-9]\d+ 个月|同一口径的 \d+ 个地方|\d+ 个项目中 \d+ 个完工，\d+ 个逾期未完工，\d+ 个停工/g,
+        ""
+      );
     for (const [number] of quoted.matchAll(/\d[\d,]*(\.\d+)?/g))
       expect(known, `${id}: ${number}`).toContain(number.replaceAll(",", ""));
   }
@@ -121,8 +163,11 @@ for (const id of [
   "garbage-ways",
   "garbage-balance",
   "facility-load/jia",
+  "facility-states/jia",
+  "burn-rate-counties",
   "rural-garbage-modes",
   "sewage-plants",
+  "sewage-flow",
   "sewage-projects",
   "rural-sewage",
   "sewage-collection-rate"
