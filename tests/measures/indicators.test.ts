@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {AGREEMENT} from "../../src/measures/agreement.ts";
 import {agrees, indicatorDisagreements, indicatorSeries} from "../../src/measures/indicators.ts";
 import {cityOf} from "./rows.ts";
 
@@ -47,7 +48,7 @@ it("is null where nothing was handed in, and leaves out periods after 数据截�
 });
 
 // tests/vectors/water-published.csv: nine of these ten printed rates are explained by rounding, one is not.
-it.each([
+const PRINTED = [
   [321, 2026, 15.84, 2, true],
   [962, 2026, 47.48, 2, true],
   [1120, 2100, 53.3, 1, true],
@@ -58,8 +59,16 @@ it.each([
   [17, 20, 85.0, 1, true],
   [13, 15, 86.7, 1, true],
   [1057.3, 1057.3, 100, 0, true]
-])("%d/%d printed as %d", (numerator, denominator, printed, digits, expected) => {
+] as const;
+it.each(PRINTED)("%d/%d printed as %d", (numerator, denominator, printed, digits, expected) => {
   expect(agrees((numerator / denominator) * 100, printed, digits)).toBe(expected);
+});
+
+it("says on the methods page how many of the printed rates recompute", () => {
+  const agreed = PRINTED.filter(([part, whole, printed, digits]) =>
+    agrees((part / whole) * 100, printed, digits)
+  ).length;
+  expect(AGREEMENT.printedRates).toMatchObject({agreed, compared: PRINTED.length});
 });
 
 it("lists the published rate that its own numbers do not give", () => {

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {csvParse} from "d3-dsv";
 import {expect, it} from "vitest";
+import {AGREEMENT} from "../../src/measures/agreement.ts";
 import {assessAir} from "../../src/measures/air.ts";
 import {agrees, readPrimary} from "../../src/measures/air-official.ts";
 import {decimal, divide, toNumber} from "../../src/standards/decimal.ts";
@@ -47,6 +48,7 @@ it("makes a station of every name within its city", () => {
 it("computes the published AQI of every hour with six values: 1,413 of 1,413", () => {
   expect(count(complete)).toBe(1413);
   expect(count(complete.filter(({row, result}) => agrees(row, result)))).toBe(1413);
+  expect(AGREEMENT.airHourly).toMatchObject({agreed: 1413, compared: 1413});
 });
 
 it("names the published primary pollutants: 1,167 of 1,167", () => {
@@ -55,6 +57,7 @@ it("names the published primary pollutants: 1,167 of 1,167", () => {
     ({row, result}) => readPrimary(row.officialPrimary)?.join("、") === result.primary.join("、")
   );
   expect(count(same)).toBe(1167);
+  expect(AGREEMENT.airPrimary).toMatchObject({agreed: 1167, compared: 1167});
 });
 
 it("names no primary pollutant where none was published", () => {
