@@ -22,7 +22,7 @@ const LIMITS = [
 
 /** Before the amendment all concentrations were stated at 273 K and 101.325 kPa. */
 const BEFORE: AirLimits = {
-  ...{id: "GB 3095-2012", title: "环境空气质量标准", document: "GB 3095-2012"},
+  ...{id: "GB 3095-2012", title: "GB 3095-2012", document: "GB 3095-2012"},
   // The first 74 cities from 2013; nationwide from 2016 (D).
   from: "2013-01-01",
   to: "2018-08-31",

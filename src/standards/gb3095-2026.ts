@@ -4,7 +4,7 @@ const row = limitRow("A");
 
 /** Table 1 (A): the limits to 2030-12-31, clause 4.4. */
 const TO_2030: AirLimits = {
-  ...{id: "GB 3095-2026", title: "环境空气质量标准", document: "GB 3095-2026"},
+  ...{id: "GB 3095-2026", title: "GB 3095-2026", document: "GB 3095-2026"},
   from: "2026-03-01",
   to: "2030-12-31",
   stage: "至2030年12月31日的限值",

@@ -18,7 +18,7 @@ export interface AirLimit {
   readonly certainty: Certainty;
 }
 
-/** 《环境空气质量标准》 between two dates. */
+/** GB 3095 between two dates. Its title was not checked and is not printed. */
 export interface AirLimits extends Standard {
   /** What tells the editions of one number apart, in words; null where there is only one. */
   readonly stage: string | null;
