@@ -110,12 +110,12 @@ const petitions = ({petitions: {disagreements, batches}}: Verdicts): Disagreemen
         }
       };
 
-const indicators = ({waste: {disagreements}}: Verdicts): DisagreementList | null =>
-  disagreements.length === 0
+const indicators = ({waste: {disagreements, comparedRates}}: Verdicts): DisagreementList | null =>
+  comparedRates === 0
     ? null
     : {
         title: "指标公布值",
-        sentence: `${disagreements.length} 个公布值与分子除以分母的结果相差超过四舍五入。`,
+        sentence: `${comparedRates} 个公布值有分子和分母可以重算，${disagreements.length} 个与重算结果相差超过四舍五入；公布值按原样保留。`,
         table: {
           columns: [
             text("name", "指标"),

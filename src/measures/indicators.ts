@@ -84,6 +84,10 @@ export interface IndicatorDisagreement {
   readonly digits: number;
 }
 
+/** How many printed rates stand beside a numerator and a denominator: the whole of which some disagree. */
+export const comparedRates = ({tables}: Pick<City, "tables">): number =>
+  tables.indicators.filter((row) => row.printed !== null && recomputed(row) !== null).length;
+
 export const indicatorDisagreements = ({tables}: Pick<City, "tables">): readonly IndicatorDisagreement[] =>
   tables.indicators.flatMap((row) => {
     const {id, name, region, period, unit, numerator, denominator, printed} = row;

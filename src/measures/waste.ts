@@ -3,7 +3,7 @@ import {facilities} from "./facilities.ts";
 import {garbageMonths} from "./garbage.ts";
 import {kitchenMonths} from "./garbage-kitchen.ts";
 import {garbagePromises} from "./garbage-promises.ts";
-import {indicatorDisagreements, indicatorSeries} from "./indicators.ts";
+import {comparedRates, indicatorDisagreements, indicatorSeries} from "./indicators.ts";
 import {type RuralPeriod, ruralGarbage} from "./rural-garbage.ts";
 import {type RuralSewagePeriod, ruralSewage} from "./rural-sewage.ts";
 import {plantsByMonth, sewagePlants} from "./sewage-plants.ts";
@@ -39,7 +39,8 @@ export const assessWaste = (city: City) => {
       ruralGarbage: ruralGarbageCounties(city, rural.garbage),
       ruralSewage: ruralSewageCounties(city, rural.sewage)
     },
-    disagreements: indicatorDisagreements(city)
+    disagreements: indicatorDisagreements(city),
+    comparedRates: comparedRates(city)
   };
 };
 
