@@ -4,7 +4,7 @@ import {type TargetWord, supersededText, targetText} from "../measures/targets.t
 import type {City} from "../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
-import {chineseDate, formatNumber} from "./format.ts";
+import {chineseDate, formatNumber, withUnit} from "./format.ts";
 import {drawLedger} from "./target-ledger-drawing.ts";
 
 export const targetFigures = (city: City, sources: TargetSources): readonly Figure[] => {
@@ -59,6 +59,23 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
   };
 };
 
+/** The same as a list of promises, each with its documents; it leads to the figure that shows the values. */
+export const targetEntries = (city: City, sources: TargetSources) =>
+  targetLedger(city, sources).entries.map((one) => {
+    const {target, name, figure, value, verdict} = one;
+    const {why} = rowOf(one);
+    const found = value === null ? "" : `${withUnit(value, target.unit, 1)}，`;
+    return {
+      href: figure === null ? "/figures/targets/" : `/figures/${figure}/`,
+      title: `${target.region === city.site.region ? "" : `${target.region} `}${name}：${target.year} 年 ${targetText(target)}`,
+      meta: [
+        `${found}${verdict.word}${why === "无" ? "" : `（${String(why)}）`}`,
+        `${target.plan}${target.nature === null ? "" : `，${target.nature}`}${target.base === null ? "" : `，基期值 ${withUnit(target.base, target.unit, 1)}`}`,
+        historyWords(target)
+      ].join(" · ")
+    };
+  });
+
 const historyWords = (target: LedgerEntry["target"]): string =>
   [
     ...target.superseded.map((old) => `${old.from} 起 ${supersededText(old)}（${old.document}）`),
@@ -69,8 +86,8 @@ const rowOf = ({target, name, figure, value, period, preliminary, verdict, pace}
   ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
   ...(figure === null ? {} : {figure}),
   ...{verdict: verdict.word, plan: target.plan, document: target.document, from: target.from},
-  value: value ?? missing(verdict.why ?? "没有数值"),
-  period: period ?? missing("没有数值"),
+  value: value ?? missing("—"),
+  period: period ?? missing("—"),
   why:
     [
       ...(target.closed && value !== null ? [`考核期已结束，最终值${preliminary ? "（初步数）" : ""}`] : []),

@@ -1,9 +1,11 @@
+import {capacityByBasis} from "../measures/facilities.ts";
 import type {WasteVerdicts} from "../measures/waste.ts";
 import type {City} from "../tables/city.ts";
 import {countyFigure} from "./county-multiples.ts";
 import {facilityLoads} from "./facility-load.ts";
 import {facilityStates} from "./facility-states.ts";
 import type {Figure} from "./figure.ts";
+import {withUnit} from "./format.ts";
 import {garbageBalance} from "./garbage-balance.ts";
 import {garbageWays} from "./garbage-ways.ts";
 import {ruralGarbageModes} from "./rural-garbage-modes.ts";
@@ -29,7 +31,8 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
     yearlyFigure(city, waste.garbage.capacityShare, {
       ...{id: "incineration-capacity-share", section: "waste", title: "焚烧处理能力占比：逐年，对照目标"},
       notes: [
-        "这是能力之比：焚烧厂的设计能力占无害化处理总能力多少。实际烧掉多少看焚烧率，两者不可混用，也不放在一张图里。"
+        "这是能力之比：焚烧厂的设计能力占无害化处理总能力多少。实际烧掉多少看焚烧率，两者不可混用，也不放在一张图里。",
+        ...basisNotes(waste)
       ]
     }),
     ...facilityLoads(city, waste),
@@ -69,3 +72,13 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
       ...{numerator: "收集人口（万人）", denominator: "城区用水总人口（万人）", notes: ["只按年公布。"]}
     })
   ].filter((figure) => figure !== null);
+
+/** Where plants state their capacity in both ways, a reader must know that the numerator is not ours to add. */
+const basisNotes = ({garbage: {facilities}}: WasteVerdicts): readonly string[] => {
+  const bases = capacityByBasis(facilities);
+  return bases.length < 2
+    ? []
+    : [
+        `焚烧厂的能力有两种口径：${bases.map(({basis, capacity}) => `按${basis}量计 ${withUnit(capacity, "吨/日")}`).join("，")}；两者不能相加，分子照报送单位填报的列出。`
+      ];
+};

@@ -39,6 +39,17 @@ export const facilities = ({site, tables}: City): readonly Facility[] => {
   }));
 };
 
+/** 设计能力 of the incinerators that stand, by 能力口径: 入厂 and 入炉 are two quantities and never one sum. */
+export const capacityByBasis = (
+  all: readonly Facility[]
+): readonly {readonly basis: string; readonly capacity: number}[] =>
+  (["入厂", "入炉"] as const).flatMap((basis) => {
+    const plants = all.filter(
+      ({row}) => row.kind === "焚烧厂" && row.capacityBasis === basis && (row.state === "运行" || row.state === "检修")
+    );
+    return plants.length === 0 ? [] : [{basis, capacity: plants.reduce((sum, {row}) => sum + row.capacity, 0)}];
+  });
+
 const facilityMonth = (facility: GarbageFacility, row: GarbageMonth): FacilityMonth => {
   const tonnes = flow(facility, row);
   const found = share(tonnes, facility.capacity * daysInMonth(row.month));

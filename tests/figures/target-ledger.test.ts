@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
 import {NARROW, WIDE} from "../../src/figures/frame.ts";
 import {filePicture} from "../../src/figures/render.ts";
-import {targetFigures} from "../../src/figures/target-ledger.ts";
+import {targetEntries, targetFigures} from "../../src/figures/target-ledger.ts";
 import {assessAir} from "../../src/measures/air.ts";
 import {assessWater} from "../../src/measures/water.ts";
 import {cityOf} from "../measures/rows.ts";
@@ -23,6 +23,14 @@ it("keeps a revision in the row and in the notes", () => {
     before: "≥68%（2021-12-10 起）"
   });
   expect(figure?.notes.join("")).toContain("2021-12-10 起 ≥68%（方案一），2023-08-15 起 ≥72%（方案二）");
+});
+
+it("lists every promise with its documents, leading to the figure that shows the values", () => {
+  expect(targetEntries(city, sources)[0]).toEqual({
+    href: "/figures/sewage-collection-rate/",
+    title: "城市生活污水集中收集率：2025 年 ≥72%",
+    meta: "71.0%，未达到（考核期已结束，最终值） · 十四五 · 2021-12-10 起 ≥68%（方案一），2023-08-15 起 ≥72%（方案二）"
+  });
 });
 
 it("draws nothing where nobody set a target", () => {

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {facilities} from "../../src/measures/facilities.ts";
+import {capacityByBasis, facilities} from "../../src/measures/facilities.ts";
 import {cityOf} from "./rows.ts";
 
 const furnace = {kind: "焚烧厂" as const, region: "甲县", state: "运行" as const, capacity: 1000};
@@ -44,4 +44,20 @@ it("uses up a landfill by everything buried in it", () => {
   );
   expect(site?.months[0]?.tonnes).toBe(150);
   expect(site?.months[0]?.load?.percent).toBe(50);
+});
+
+it("keeps capacities by 入厂 and by 入炉 apart, of the incinerators that stand", () => {
+  const plant = {kind: "焚烧厂" as const, region: "甲县", state: "运行" as const};
+  const city = cityOf({
+    garbage_facilities: [
+      {...plant, name: "甲厂", capacity: 1200, capacityBasis: "入厂"},
+      {...plant, name: "乙厂", capacity: 450, capacityBasis: "入炉"},
+      {...plant, name: "丙厂", capacity: 150, capacityBasis: "入炉", state: "在建"},
+      {...plant, name: "丁厂", kind: "餐厨处理厂", capacity: 40, capacityBasis: "入厂"}
+    ]
+  });
+  expect(capacityByBasis(facilities(city))).toEqual([
+    {basis: "入厂", capacity: 1200},
+    {basis: "入炉", capacity: 450}
+  ]);
 });
