@@ -10,12 +10,12 @@ export interface ListPage<T> {
 }
 
 /** The pages of a list; an empty list has one, empty, page. */
-export const listPages = <T>(items: readonly T[], base = ""): readonly ListPage<T>[] => {
-  const pages = Math.max(1, Math.ceil(items.length / SIZE));
+export const listPages = <T>(items: readonly T[], base = "", size = SIZE): readonly ListPage<T>[] => {
+  const pages = Math.max(1, Math.ceil(items.length / size));
   return Array.from({length: pages}, (_, i) => ({
     route: [base, i === 0 ? "" : String(i + 1)].filter((part) => part !== "").join("/") || undefined,
     page: i + 1,
     pages,
-    items: items.slice(i * SIZE, (i + 1) * SIZE)
+    items: items.slice(i * size, (i + 1) * size)
   }));
 };

@@ -2,13 +2,16 @@ import {type ExposureList, exposureLists} from "../../measures/exposure-lists.ts
 import {listPages} from "../_paging.ts";
 import {publication} from "../_publication.ts";
 
+/** An entry of an exposure takes three lines on a phone: fewer of them to a page. */
+const SIZE = 25;
+
 /** Every page of every list of standing entries; none where the city never exposed anybody. */
 export const listRoutes = () => {
   const {city, verdicts} = publication();
   const {standing, down} = verdicts.exposure;
   if (standing.length + down.length === 0) return [];
   const lists = exposureLists(city, verdicts.exposure);
-  return lists.flatMap((list) => listPages(list.entries, list.path).map((page) => ({list, ...page})));
+  return lists.flatMap((list) => listPages(list.entries, list.path, SIZE).map((page) => ({list, ...page})));
 };
 
 /** The facets of the list pages by state, region and field; the current one is marked. */
