@@ -142,7 +142,7 @@ export const sectionSentence = (
   const against = target === null ? "" : `，目标${classText(target)}类，${cell.rank <= target ? "达标" : "未达标"}`;
   const pollutants = cell.judgement === null ? "" : excessText(mainPollutants(cell.judgement));
   return [
-    `${monthWords(months[latest] ?? "")}为${classText(cell.rank)}类，水质${conditionOf(cell.rank)}${against}`,
+    `${monthWords(months[latest] ?? "")}为${classText(cell.rank)}类${stepWords(cell, cells[latest - 1] ?? null)}，水质${conditionOf(cell.rank)}${against}`,
     ...(pollutants === "" ? [] : [`主要污染指标是${pollutants}`]),
     ...(latest === cells.length - 1 ? [] : [ended]),
     ...yearWords(section, months, cells)
@@ -150,6 +150,12 @@ export const sectionSentence = (
     .join("；")
     .concat("。");
 };
+
+/** Better or worse than the month before, in plain words: those of the assessment rules for one section are not confirmed (D). */
+const stepWords = ({rank, judgement}: SectionMonth, before: SectionMonth | null): string =>
+  rank === null || before?.rank == null || before.rank === rank || before.judgement?.table !== judgement?.table
+    ? ""
+    : `，比上月的${classText(before.rank)}类变${rank < before.rank ? "好" : "差"}`;
 
 const yearWords = (
   {target}: WaterSectionPlace,

@@ -55,11 +55,11 @@ export const sectionsByRegion = (
 export const yearTable = (verdicts: WaterVerdicts, section: WaterSectionPlace): FigureTable => ({
   columns: [
     {key: "year", label: "年份"},
-    {key: "months", label: "有类别的月份", unit: "个", digits: 0},
-    {key: "class", label: "年均值类别（试算）"},
+    {key: "months", label: "月数", digits: 0},
+    {key: "class", label: "类别"},
     {key: "pollutants", label: "主要污染指标"},
-    {key: "good", label: "Ⅰ–Ⅲ类的月份", unit: "个", digits: 0},
-    ...(section.target === null ? [] : [{key: "met", label: "达标的月份", unit: "个", digits: 0}])
+    {key: "good", label: "Ⅰ–Ⅲ类", unit: "个月", digits: 0},
+    ...(section.target === null ? [] : [{key: "met", label: "达标", unit: "个月", digits: 0}])
   ],
   rows: sectionYears(verdicts, section)
     .map(({year, months, judgement, rank, why, good, met}) => ({

@@ -39,7 +39,7 @@ export const whySummary = (cell: SectionMonth): string => {
 export const whyTable = (cell: SectionMonth): FigureTable => ({
   columns: [
     {key: "item", label: "项目"},
-    {key: "value", label: `${cell.basis === "均值" ? "月均值" : "填报值"}${differing(cell) ? "（评价值）" : ""}`},
+    {key: "value", label: cell.basis === "均值" ? "月均值" : "填报值"},
     {key: "class", label: "类别"},
     {key: "reason", label: "为什么"}
   ],
@@ -56,7 +56,7 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
         // One column for both, so that the answer has room on a phone.
         value: shortened(row.handedIn) + (Number(row.handedIn) === row.value ? "" : `（${row.value}）`),
         class:
-          row.rank === null ? missing("不评价") : `${classText(row.rank)}${row.decides && row.rank > 0 ? " 定类" : ""}`,
+          row.rank === null ? missing("不评价") : classText(row.rank) + (row.decides && row.rank > 0 ? "定类" : ""),
         reason: reasonText(row)
       };
     })
@@ -100,6 +100,7 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
           ]),
     `限值、项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
     ...amendments(judgement.table).map(({text}) => `发布单位补充的限值：${text}。`),
+    ...(differing(cell) ? ["评价用的数值与所列不同的写在括号里：低于检出限的按检出限的一半，平均值先修约。"] : []),
     ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价（修约位数依据为转述）。`] : []),
     ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : [])
   ];

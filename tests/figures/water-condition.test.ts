@@ -93,7 +93,7 @@ it("answers why for each of the latest twelve months", () => {
   expect(earlier).toHaveLength(11);
   expect(whySummary(earlier[0]!)).toBe("2026年9月：劣Ⅴ类（氨氮）");
   expect(whyTable(earlier[0]!).rows[0]).toMatchObject({
-    ...{item: "氨氮（mg/L）", value: "2.5", class: "劣Ⅴ 定类"},
+    ...{item: "氨氮（mg/L）", value: "2.5", class: "劣Ⅴ定类"},
     reason: "超过Ⅴ类 2.0，超Ⅲ类 1.5 倍（第 7 项）"
   });
 });

@@ -129,7 +129,7 @@ it("says what a section is now and how its year went", () => {
   const {sentence, table, title} = figureOf("water-section/xian-cheng-xia");
   expect(title).toBe("县城下断面：逐月水质和氨氮");
   expect(sentence).toBe(
-    "2026年10月为Ⅳ类，水质轻度污染，目标Ⅲ类，未达标；主要污染指标是氨氮(0.2)；" +
+    "2026年10月为Ⅳ类，比上月的Ⅲ类变差，水质轻度污染，目标Ⅲ类，未达标；主要污染指标是氨氮(0.2)；" +
       "近 12 个月有类别的 12 个月中 9 个月未达标（11月、12月、1月、2月、3月、4月、5月、7月、10月）。"
   );
   expect(table.rows.at(-1)).toMatchObject({class: "Ⅳ", pollutants: "氨氮(0.2)", met: "不达标", ammonia: 1.2});
@@ -172,7 +172,7 @@ it("answers why on a section's page, deciding items first, and lists what was no
   expect(whyTable(cell).rows[0]).toEqual({
     item: "氨氮（mg/L）",
     value: "1.2",
-    class: "Ⅳ 定类",
+    class: "Ⅳ定类",
     reason: "超过Ⅲ类 1.0，不超过Ⅳ类 1.5，超Ⅲ类 0.2 倍（第 7 项）"
   });
   expect(whyWords(cell)[0]).toMatch(/^参评的 21 项中测了 5 项（5\+0），未测：化学需氧量、/);
