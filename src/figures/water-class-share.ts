@@ -98,7 +98,7 @@ interface Segment {
 
 const draw = (months: readonly MonthShares[], verdicts: WaterVerdicts, frame: Frame): Drawn => {
   const small = narrow(frame);
-  const [left, right, top, bottom] = small ? [38, 58, 8, 36] : [38, 84, 8, 40];
+  const [left, right, top, bottom] = small ? [44, 58, 8, 36] : [44, 84, 8, 40];
   const height = small ? 260 : 320;
   const segments = months.flatMap(segmentsOf);
   const step = (frame.width - left - right) / months.length;

@@ -12,7 +12,7 @@ const TONES: readonly ColorName[] = ["s1", "s2", "s3", "s4", "rule"];
 /** Months as bars of the five single indices on top of each other. */
 export const drawCwqi = (months: readonly IndexMonth[], frame: Frame): Drawn => {
   const small = narrow(frame);
-  const [left, right, top, bottom] = [30, small ? 98 : 116, 20, 40];
+  const [left, right, top, bottom] = [30, small ? 112 : 120, 20, 40];
   const height = small ? 260 : 300;
   const step = (frame.width - left - right) / months.length;
   const most = Math.max(...months.map(({index}) => index));

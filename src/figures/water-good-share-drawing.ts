@@ -20,7 +20,7 @@ export interface GoodPoint {
 /** A line of months, the targets as dashed stretches of their years. */
 export const drawGoodShare = (points: readonly GoodPoint[], frame: Frame): Drawn => {
   const small = narrow(frame);
-  const [left, right] = [38, small ? 46 : 96];
+  const [left, right] = [44, small ? 46 : 96];
   const goods = points.flatMap(({good}) => (good === null ? [] : [good]));
   const targets = points.flatMap(({target}) => (target === null ? [] : [target.value]));
   const low = Math.max(0, Math.floor((Math.min(...goods, ...targets, 100) - 5) / 10) * 10);

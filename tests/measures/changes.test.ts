@@ -15,6 +15,7 @@ const verdicts = (
     water: {
       months,
       sections,
+      tables: [],
       bySection: new Map(
         sections.map(({slug}, i) => [slug, new Map(months.map((month, m) => [month, {rank: ranks[i]?.[m] ?? null}]))])
       )
