@@ -1,10 +1,10 @@
-import {supersededText, type Target, targetFor, targetsOf, targetText} from "../measures/targets.ts";
+import {noTarget, supersededText, type Target, targetFor, targetsOf, targetText} from "../measures/targets.ts";
 import {WATER_YEAR_UNKNOWN} from "../measures/target-measures.ts";
 import {classShares, type MonthShares} from "../measures/water-shares.ts";
 import {waterSeams} from "../measures/water-seams.ts";
 import type {WaterVerdicts} from "../measures/water.ts";
 import type {City} from "../tables/city.ts";
-import {type Figure, missing} from "./figure.ts";
+import {type Completeness, type Figure, missing} from "./figure.ts";
 import {formatNumber, percent} from "./format.ts";
 import {drawGoodShare, type GoodPoint} from "./water-good-share-drawing.ts";
 import {seamNotes} from "./water-seam.ts";
@@ -27,7 +27,7 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
     ...waterFigureBase(city, verdicts),
     id: "water-good-share",
     title: "达到或好于Ⅲ类的断面比例，逐月与年度目标",
-    sentence: sentenceOf(points, seams.at(-1) ?? ""),
+    sentence: sentenceOf(points, seams.at(-1) ?? "", city.site.dataAsOf),
     table: {
       columns: [
         {key: "month", label: "月份"},
@@ -38,7 +38,7 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
         ...(months.some(({targeted}) => targeted > 0) ? [{key: "met", label: "断面达标率", unit: "%", digits: 1}] : []),
         {key: "target", label: "年度目标"}
       ],
-      rows: months.map((month, i) => rowOf(month, points[i]?.target ?? null))
+      rows: months.map((month, i) => rowOf(month, points[i]?.target ?? null, city.site.dataAsOf))
     },
     draw: (frame) => drawGoodShare(points, frame),
     period: `${months[0]?.month} 至 ${latest.month}`,
@@ -47,9 +47,7 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
       evaluated: months.reduce((sum, {judged}) => sum + judged, 0),
       total: months.reduce((sum, {total}) => sum + total, 0),
       unit: "断面·月",
-      missing: latest.unjudged.flatMap(({why, sections}) =>
-        sections.map(({name}) => ({what: `${monthWords(latest.month)} ${name}`, why}))
-      )
+      missing: unjudgedMonths(months)
     },
     notes: [
       ...(months.some(({targeted}) => targeted > 0)
@@ -62,17 +60,31 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
   };
 };
 
-const rowOf = ({month, good, inferior, judged, targeted, met}: MonthShares, target: Target | null) => ({
+/** Latest month first; per month and reason, so that the counts add up to what was not evaluated. */
+const unjudgedMonths = (months: readonly MonthShares[]): Completeness["missing"] =>
+  months.toReversed().flatMap(({month, unjudged}) =>
+    unjudged.map(({why, sections}) => ({
+      what: `${monthWords(month)} ${sections.map(({name}) => name).join("、")}`,
+      why,
+      count: sections.length
+    }))
+  );
+
+const rowOf = (
+  {month, good, inferior, judged, targeted, met}: MonthShares,
+  target: Target | null,
+  dataAsOf: string
+) => ({
   month,
   good: percent(good, judged) ?? missing("没有断面有类别"),
   goodCount: good,
   judged,
   inferior: percent(inferior, judged) ?? missing("没有断面有类别"),
   met: percent(met, targeted) ?? missing("没有断面有目标"),
-  target: target === null ? missing("目标值待发布") : targetText(target)
+  target: target === null ? missing(noTarget(Number(month.slice(0, 4)), dataAsOf)) : targetText(target)
 });
 
-const sentenceOf = (points: readonly GoodPoint[], since: string): string => {
+const sentenceOf = (points: readonly GoodPoint[], since: string, dataAsOf: string): string => {
   const latest = points.at(-1) as GoodPoint;
   const year = latest.month.slice(0, 4);
   const goods = points.flatMap(({month, good}) =>
@@ -80,8 +92,16 @@ const sentenceOf = (points: readonly GoodPoint[], since: string): string => {
   );
   if (latest.good === null || goods.length === 0) return `${monthWords(latest.month)}没有断面有水质类别。`;
   const range = `${since > `${year}-01` ? `${monthWords(since)}限值变更` : `${year}年`}以来各月在 ${formatNumber(Math.min(...goods), 1)}% 到 ${formatNumber(Math.max(...goods), 1)}% 之间`;
-  const target = latest.target === null ? "当年目标值待发布" : `当年目标是${targetText(latest.target)}，尚不能判断`;
+  const target =
+    latest.target === null
+      ? noTargetWords(Number(year), dataAsOf)
+      : `当年目标是${targetText(latest.target)}，尚不能判断`;
   return `${monthWords(latest.month)}达到或好于Ⅲ类的断面占 ${formatNumber(latest.good, 1)}%，${range}；${target}。`;
+};
+
+const noTargetWords = (year: number, dataAsOf: string): string => {
+  const word = noTarget(year, dataAsOf);
+  return word === "目标值待发布" ? `当年${word}` : word;
 };
 
 const targetNotes = (targets: readonly Target[]): readonly string[] =>
