@@ -3,11 +3,16 @@ import type {Fault, Repair} from "../tables/fault.ts";
 import {readCity} from "../tables/read-city.ts";
 import {afterDataDate} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
+import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances} from "./garbage-balance.ts";
+import {implausibleValues} from "./implausible.ts";
 import {inOrder} from "./order.ts";
 import {petitionSums} from "./petition-sums.ts";
+import {privateText} from "./private-text.ts";
+import {correctionKeys, datasetNames} from "./record.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
+import {flowsInCircles, sectionOrder} from "./water-network.ts";
 
 /** The checks over a whole city; each may look at anything that was read. */
 const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
@@ -15,7 +20,14 @@ const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
   petitionSums,
   garbageBalances,
   sourceClass,
-  unusedLimits
+  unusedLimits,
+  exposureTerm,
+  flowsInCircles,
+  sectionOrder,
+  datasetNames,
+  correctionKeys,
+  privateText,
+  implausibleValues
 ];
 
 /** Everything that speaks against publishing what was read: the reader's faults and the checks over rows. */

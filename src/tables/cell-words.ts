@@ -2,6 +2,7 @@ import type {Column} from "./column.ts";
 import {halfWidth, trimmed} from "./half-width.ts";
 import {isMissingSymbol} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
+import {privateNumber} from "./private.ts";
 
 export const yesNo = (cell: string): Outcome =>
   cell === "是" || cell === "否"
@@ -63,6 +64,8 @@ const joined = (cell: string, vocabulary: Readonly<Record<string, string>>): Out
 
 export const text = (cell: string, {column}: CellContext): Outcome => {
   if (column.joined !== undefined) return joined(cell, column.joined);
+  const personal = column.identifier === true ? null : privateNumber(cell);
+  if (personal !== null) return refusePrivate(personal);
   if (/^\d(\.\d+)?E\+\d+$/.test(cell))
     return refuse(
       "mangled-id",
@@ -82,4 +85,10 @@ export const code = (cell: string): Outcome =>
     : refuse("bad-code", "编码只能用小写英文字母、数字和连字符", "请改成如 dian-chi 的写法，或留空");
 
 /** Several words in one cell. */
-export const list = (cell: string): Outcome => ({value: parts(cell)});
+export const list = (cell: string): Outcome => {
+  const personal = privateNumber(cell);
+  return personal === null ? {value: parts(cell)} : refusePrivate(personal);
+};
+
+const refusePrivate = (what: string): Outcome =>
+  refuse("private-number", `含有${what}，属于个人信息，不得公开`, "请在原表中删去这个号码后重新导出");

@@ -38,6 +38,8 @@ export interface Column<T = unknown, N extends Need = Need> {
   readonly joined?: Readonly<Record<string, string>>;
   /** A cell such as `*` or `-` is the text itself and does not mean "nothing". */
   readonly verbatim?: boolean;
+  /** Holds 统一社会信用代码, which may look like an identity number. */
+  readonly identifier?: boolean;
   /** A date column that needs the day: a month alone is refused instead of read as its last day. */
   readonly exact?: boolean;
   /** Values that mean "not monitored" in this column, e.g. -1 in a water indicator. */
@@ -46,6 +48,8 @@ export interface Column<T = unknown, N extends Need = Need> {
   readonly garbage?: readonly string[];
   /** What the column holds, for the published dictionary. */
   readonly note?: string;
+  /** Above this no reading can be true, in the column's unit: asked about, not refused. */
+  readonly implausible?: number;
   /** Never published (a private or working column). */
   readonly internal?: boolean;
   /** Phantom: the type of a value. */

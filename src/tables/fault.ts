@@ -35,10 +35,12 @@ export interface Repair {
   readonly lines: readonly number[];
 }
 
-/** `file:line: column: what is wrong, value found, how to fix` on one line. */
+/** `file:line: column: what is wrong, value found; how to fix [code]` on one line; the code is what decisions.csv asks for. */
 export const faultText = (fault: Fault): string =>
   [
     `${fault.file}${fault.line === null ? "" : `:${fault.line}`}`,
     ...(fault.column === null ? [] : [fault.column]),
     `${fault.message}${fault.value === null ? "" : `，现值“${fault.value}”`}；${fault.fix}`
-  ].join(": ") + (fault.row !== null && fault.row !== fault.line ? `（Excel 第 ${fault.row} 行）` : "");
+  ].join(": ") +
+  (fault.row !== null && fault.row !== fault.line ? `（Excel 第 ${fault.row} 行）` : "") +
+  ` [${fault.code}]`;

@@ -1,3 +1,5 @@
+import {holdsOrganisationCode, isCardNumber, isCreditCode, isIdentityNumber} from "./identifiers.ts";
+
 /**
  * Headers that may not be in any table: the reporter of a petition is secret by rule, the others are personal.
  * A file that has one is refused as it stands; its values are never printed.
@@ -42,11 +44,36 @@ export const isForbiddenHeader = (header: string): boolean => FORBIDDEN.includes
 
 const IDENTITY = /(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<![0-9A-Za-z])(?:\+?86[- ]?)?1[3-9]\d([ -]?\d{4}){2}(?![0-9A-Za-z])/g;
+const CARD = /(?<![0-9A-Za-z])(?:62\d{14,17}|[45]\d{15})(?![0-9A-Za-z])/g;
+const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
+const PLATE =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?:[DF][A-HJ-NP-Z0-9]\d{4}|\d{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![0-9A-Za-z])/g;
 
-/** 18-digit identity numbers and mobile numbers are never printed in full, whatever column they stand in. */
-export const maskPrivate = (text: string): string =>
-  /\d{2}/.test(text)
-    ? text
-        .replace(IDENTITY, (id) => `${id.slice(0, 2)}${"*".repeat(id.length - 2)}`)
-        .replace(MOBILE, (number) => `${number.slice(0, 2)}${"*".repeat(number.length - 2)}`)
-    : text;
+const masked = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (found) => `${found.slice(0, 2)}${"*".repeat(found.length - 2)}`);
+
+/** Numbers, addresses and plates of people are never printed in full, whatever column they stand in. */
+export const maskPrivate = (text: string): string => {
+  const plain = /\d{2}/.test(text) ? [IDENTITY, MOBILE, CARD, PLATE].reduce(masked, text) : text;
+  return plain.includes("@") ? masked(plain, EMAIL) : plain;
+};
+
+/** An all-digit 统一社会信用代码 can look like an identity number; one in 31 of those passes its check, so both are asked. */
+const isCompany = (code: string): boolean => isCreditCode(code) && holdsOrganisationCode(code);
+
+/** What may never stand in a cell: an identity number (check character right) or a mobile number. */
+export const privateNumber = (text: string): "身份证号" | "手机号" | null => {
+  if (text.length < 11 || !/\d{4}/.test(text)) return null;
+  if ((text.match(IDENTITY) ?? []).some((found) => isIdentityNumber(found) && !isCompany(found))) return "身份证号";
+  return text.search(MOBILE) >= 0 ? "手机号" : null;
+};
+
+/** What is private in most sentences but not in all: to be looked at by a person. */
+export const privateWords = (text: string): string | null => {
+  if (text.length < 3) return null;
+  if (text.includes("举报人")) return "提到了举报人";
+  if (text.includes("@") && text.search(EMAIL) >= 0) return "像是电子邮箱";
+  if (!/\d{2}/.test(text)) return null;
+  if ((text.match(CARD) ?? []).some(isCardNumber)) return "像是银行卡号";
+  return text.search(PLATE) >= 0 ? "像是车牌号" : null;
+};

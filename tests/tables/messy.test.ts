@@ -9,7 +9,7 @@ const HEADER = "来源文件,数据表,方式,原列名,目标列,值\n";
 it("names the table that each unknown file is most like", () => {
   const {texts} = read({"wuhan.csv": found("wuhan.csv"), "国控点时间.csv": found("国控点时间.csv")});
   expect(texts).toEqual([
-    "fault wuhan.csv: 没有名为 wuhan 的数据表，最接近的是 air_daily（列名有 8 个相符）；请改为数据表的文件名；其他系统导出的文件请在 imports.csv 中写明对应关系",
+    "fault wuhan.csv: 没有名为 wuhan 的数据表，最接近的是 air_daily（列名有 8 个相符）；请改为数据表的文件名；其他系统导出的文件请在 imports.csv 中写明对应关系 [unknown-table]",
     expect.stringMatching(/^fault 国控点时间\.csv: 没有名为 国控点时间 的数据表，最接近的是 /)
   ]);
 });
@@ -51,5 +51,5 @@ it("skips the rows of commas between the values", () => {
 
 it("does not take the first row of data for a header", () => {
   const {texts} = read({"air_daily.csv": found("testdata.csv")});
-  expect(texts).toEqual(["fault air_daily.csv:1: 第一行不是列名，而是数据；请在最上面加一行列名"]);
+  expect(texts).toEqual(["fault air_daily.csv:1: 第一行不是列名，而是数据；请在最上面加一行列名 [no-header]"]);
 });

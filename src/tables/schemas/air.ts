@@ -27,7 +27,7 @@ const concentrations = {
   pm10: measured("PM10", "O", {...ug, aliases: ["PM₁₀"]}),
   so2: measured("SO2", "O", {...ug, aliases: ["So2", "SO₂"]}),
   no2: measured("NO2", "O", {...ug, aliases: ["No2", "NO₂"]}),
-  co: measured("CO", "O", {...mg, aliases: ["Co"]}),
+  co: measured("CO", "O", {...mg, aliases: ["Co"], implausible: 150}),
   o3_8h: measured("O3_8h", "O", {...ug, aliases: ["O3-8h", "O3_8H"]}),
   o3_1h: measured("O3_1h", "O", {...ug, aliases: ["O3-1h", "O3_1H"]})
 } as const;

@@ -1,4 +1,5 @@
 import {choice, choices, count, date, list, number, region, text} from "../column.ts";
+import {isCreditCode} from "../identifiers.ts";
 import {required, table} from "../schema.ts";
 
 export const exposureList = table({
@@ -15,7 +16,7 @@ export const exposureList = table({
     naming: choice("署名方式", "R", ["全称", "某化"]),
     party: text("当事人名称", "R"),
     partyKind: choice("主体类型", "R", ["企业", "个体工商户", "事业单位", "政府部门", "自然人"]),
-    creditCode: text("统一社会信用代码", "C"),
+    creditCode: text("统一社会信用代码", "C", {identifier: true}),
     region: region("行政区域", "R"),
     field: text("问题类别", "R"),
     foundOn: date("发现日期", "O"),
@@ -56,6 +57,27 @@ export const exposureList = table({
             code: "person-named",
             message: "自然人不得以全名公开",
             fix: "请将署名方式改为“某化”，并把当事人名称改为“姓+某”"
+          }
+        : null,
+    (row) =>
+      row.decidedOn !== null && row.decidedOn > row.publishedOn
+        ? {
+            field: "decidedOn",
+            code: "date-order",
+            message: `决定日期 ${row.decidedOn} 晚于发布日期 ${row.publishedOn}`,
+            fix: "请核对两个日期，作出决定以后才能公开"
+          }
+        : null,
+    (row) =>
+      row.creditCode !== null && !isCreditCode(row.creditCode)
+        ? {
+            field: "creditCode",
+            code: "bad-credit-code",
+            message:
+              row.creditCode.length === 18
+                ? "不是有效的统一社会信用代码，校验位或字母不对"
+                : `应为 18 位，现有 ${row.creditCode.length} 位`,
+            fix: "请对照营业执照逐位核对；字母不用 I、O、S、V、Z"
           }
         : null,
     (row) =>

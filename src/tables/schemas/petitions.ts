@@ -53,6 +53,15 @@ export const petitionCases = table({
   rules: [
     required("closedOn", "办结日期", (row) => row.closed === "已办结", "是否办结为“已办结”"),
     (row) =>
+      row.closed === "未办结" && row.closedOn !== null
+        ? {
+            field: "closedOn",
+            code: "contradiction",
+            message: "是否办结为“未办结”，却填写了办结日期",
+            fix: "已经办结的请更正“是否办结”；没有办结的请清空“办结日期”"
+          }
+        : null,
+    (row) =>
       row.closedOn !== null && row.closedOn < row.assigned
         ? {
             field: "closedOn",

@@ -51,6 +51,14 @@ export const STAGES = [
   "调度"
 ] as const;
 
+/** The states that an issue with a 完成整改日期 can be in; 反弹重改 may keep the date of the first time. */
+const DONE: ReadonlySet<(typeof ISSUE_STATES)[number]> = new Set([
+  "基本完成",
+  "已完成整改",
+  "已完成并长期坚持",
+  "已销号"
+]);
+
 export const rectificationIssues = table({
   name: "rectification_issues",
   title: "督察反馈问题整改清单",
@@ -115,6 +123,27 @@ export const rectificationIssues = table({
             code: "date-order",
             message: `销号日期 ${row.writtenOff} 早于完成整改日期 ${row.completed}`,
             fix: "请核对“完成整改日期”和“销号日期”"
+          }
+        : null,
+    (row) =>
+      row.completed !== null && !DONE.has(row.state) && row.state !== "反弹重改"
+        ? {
+            field: "completed",
+            code: "contradiction",
+            message: `填写了完成整改日期，整改状态却是“${row.state}”`,
+            fix: "已经完成的请更正“整改状态”；没有完成的请清空“完成整改日期”"
+          }
+        : null,
+    (row) =>
+      row.writtenOff !== null && row.state !== "已销号"
+        ? {
+            field: "writtenOff",
+            code: "contradiction",
+            message: `填写了销号日期，整改状态却是“${row.state}”`,
+            fix:
+              row.state === "反弹重改"
+                ? "请清空“销号日期”，原销号写在 issue_events 的“销号”环节；“完成整改日期”可以保留"
+                : "已经销号的请把“整改状态”改为“已销号”；没有销号的请清空“销号日期”"
           }
         : null,
     (row) =>

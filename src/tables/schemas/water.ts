@@ -29,15 +29,15 @@ const mgL = {unit: "mg/L"};
 
 /** The measured items of water_readings, in the order of GB 3838-2002 Table 1, then the others. */
 export const WATER_ITEMS = {
-  temperature: measured("水温", "O", {unit: "℃", min: -5}),
+  temperature: measured("水温", "O", {unit: "℃", min: -5, implausible: 60}),
   pH: measured("pH", "O", {aliases: ["pH值"], unit: "无量纲", max: 14}),
-  dissolvedOxygen: measured("溶解氧", "O", mgL),
+  dissolvedOxygen: measured("溶解氧", "O", {...mgL, implausible: 30}),
   permanganate: measured("高锰酸盐指数", "O", {...mgL, aliases: ["CODMn"]}),
   cod: measured("化学需氧量", "O", {...mgL, aliases: ["COD", "CODCr"]}),
   bod5: measured("五日生化需氧量", "O", {...mgL, aliases: ["BOD5", "BOD₅"]}),
-  ammonia: measured("氨氮", "O", {...mgL, aliases: ["NH3-N"]}),
-  phosphorus: measured("总磷", "O", {...mgL, aliases: ["TP"]}),
-  nitrogen: measured("总氮", "O", {...mgL, aliases: ["TN"]}),
+  ammonia: measured("氨氮", "O", {...mgL, aliases: ["NH3-N"], implausible: 1000}),
+  phosphorus: measured("总磷", "O", {...mgL, aliases: ["TP"], implausible: 1000}),
+  nitrogen: measured("总氮", "O", {...mgL, aliases: ["TN"], implausible: 1000}),
   copper: measured("铜", "O", mgL),
   zinc: measured("锌", "O", mgL),
   fluoride: measured("氟化物", "O", mgL),

@@ -1,0 +1,59 @@
+import type {City} from "../tables/city.ts";
+import type {Fault} from "../tables/fault.ts";
+import {maskPrivate, privateWords} from "../tables/private.ts";
+import {placeOf} from "../tables/row-names.ts";
+import type {Draft} from "../tables/rows.ts";
+import type {Schema} from "../tables/schema.ts";
+import {schemas} from "../tables/schemas/index.ts";
+
+/** Plates, bank cards, e-mail addresses and mentions of a reporter in words that will be published: a person has to look. */
+export const privateText = (city: City): readonly Fault[] =>
+  Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) => {
+    const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
+    return [
+      ...Object.entries(schema.columns)
+        .filter(([, {kind}]) => kind === "text" || kind === "list")
+        .flatMap(([field, {header}]) => looked(schema, rows, field, header, (row) => row[field])),
+      ...looked(schema, rows, null, "备注", ({meta}) => meta.remark),
+      ...looked(schema, rows, null, "数据来源", ({meta}) => meta.source)
+    ];
+  });
+
+const looked = (
+  schema: Schema,
+  rows: readonly Draft[],
+  field: string | null,
+  header: string,
+  cellOf: (row: Draft) => unknown
+): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const seen = new Map<unknown, string | null>();
+  let last: unknown = null;
+  let what: string | null = null;
+  for (const row of rows) {
+    const cell = cellOf(row);
+    if (cell === null || cell === undefined) continue;
+    if (cell !== last) {
+      last = cell;
+      const known = seen.get(cell);
+      what = known === undefined ? privateWords(Array.isArray(cell) ? cell.join("、") : String(cell)) : known;
+      if (known === undefined && seen.size < REMEMBERED) seen.set(cell, what);
+    }
+    if (what === null) continue;
+    const place = placeOf(schema, row, field);
+    faults.push({
+      ...place,
+      column: header,
+      value: shortened(maskPrivate(Array.isArray(cell) ? cell.join("、") : String(cell))),
+      key: maskPrivate(place.key),
+      severity: "warning",
+      code: "private-words",
+      message: `${what}，公开前须有人看过`,
+      fix: "请删去个人信息；确实可以公开的，请在 decisions.csv 中答复"
+    });
+  }
+  return faults;
+};
+
+const REMEMBERED = 20_000;
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
