@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {run} from "../site/build.ts";
+import {watchedBuild} from "./watched.ts";
 
 export interface Building {
   readonly pages: number;
@@ -16,9 +16,7 @@ export const makeCity = (folder: string, scale: number): void => {
 
 /** Builds a city as a user would, and times it. */
 export const timedBuild = async (data: string, out: string): Promise<Building> => {
-  const began = performance.now();
-  const {code, stdout, stderr} = await run("build", {DATA_DIR: data, OUT_DIR: out});
-  if (code !== 0) throw new Error(`build of ${data} ended with ${code}:\n${stdout}${stderr}`);
-  const pages = Number(/已生成 (\d+) 个页面/.exec(stdout)?.[1]);
-  return {pages, seconds: (performance.now() - began) / 1000};
+  const {code, output, seconds} = await watchedBuild(data, out);
+  if (code !== 0) throw new Error(`build of ${data} ended with ${code}:\n${output}`);
+  return {pages: Number(/已生成 (\d+) 个页面/.exec(output)?.[1]), seconds};
 };

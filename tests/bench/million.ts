@@ -1,7 +1,7 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {spawn} from "node:child_process";
 import {BUDGETS, type Line} from "./budgets.ts";
+import {watchedBuild} from "./watched.ts";
 
 const STATIONS = 115;
 const YEAR = 2025;
@@ -38,33 +38,13 @@ export const millionRows = (folder: string): number => {
 /** Builds the site of a million rows on a heap of 4 GB. */
 export const million = async (data: string, out: string): Promise<Line> => {
   const rows = millionRows(data);
-  const began = performance.now();
-  const child = spawn(process.execPath, [`--max-old-space-size=${BUDGETS.heap}`, "src/commands/build.ts"], {
-    env: {...process.env, DATA_DIR: data, OUT_DIR: out, ACCEPT_WARNINGS: "1"},
-    stdio: ["ignore", "ignore", "pipe"]
-  });
-  let peak = 0;
-  let errors = "";
-  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const watch = setInterval(() => (peak = Math.max(peak, resident(child.pid))), 200);
-  const code = await new Promise<number | null>((done) => child.on("close", done));
-  clearInterval(watch);
-  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  const {code, output, seconds, peak} = await watchedBuild(data, out, [`--max-old-space-size=${BUDGETS.heap}`]);
   return {
     what: `${rows.toLocaleString("en")} 行`,
     value: code === 0 ? BUDGETS.heap : Infinity,
     budget: BUDGETS.heap,
     unit: "MB 堆",
-    detail: code === 0 ? `内存峰值 ${peak} MB，${seconds} 秒` : `退出码 ${code}：${errors.slice(0, 300)}`
+    detail:
+      code === 0 ? `内存峰值 ${peak} MB，${seconds.toFixed(0)} 秒` : `退出码 ${code}：${output.slice(-600).trimEnd()}`
   };
-};
-
-/** Peak memory of a process in MB as Linux keeps it, 0 elsewhere. */
-const resident = (pid: number | undefined): number => {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
-  } catch {
-    return 0;
-  }
 };
