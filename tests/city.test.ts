@@ -412,3 +412,10 @@ it("grows by whole cities for the bench", () => {
   const read = readCity(new Map([...big].map(([path, text]) => [path, new TextEncoder().encode(text)])));
   expect(read.faults.map(({file, line, message}) => `${file}:${line}: ${message}`).slice(0, 5)).toEqual([]);
 }, 60_000);
+
+it("corrects no range of days that ends after the correction", () => {
+  const ahead = tables.corrections.filter(({date, record}) =>
+    [...record.matchAll(/\d{4}-\d{2}-\d{2}/g)].some(([day]) => day > date)
+  );
+  expect(ahead.map(({id}) => id)).toEqual([]);
+});

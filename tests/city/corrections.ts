@@ -162,7 +162,7 @@ export const correctionRows = (city: Published): Draft<"corrections">[] => {
     {
       date: "2026-03-10",
       table: "air_daily",
-      record: "日期=2026-03-01..2026-10-31",
+      record: "日期=2026-03-01..2026-03-09",
       field: "官方AQI",
       before: "多值",
       after: "多值",
@@ -174,7 +174,7 @@ export const correctionRows = (city: Published): Draft<"corrections">[] => {
     {
       date: "2026-03-10",
       table: "air_daily",
-      record: "日期=2026-03-01..2026-10-31",
+      record: "日期=2026-03-01..2026-03-09",
       field: "官方级别",
       before: "多值",
       after: "多值",
@@ -186,7 +186,7 @@ export const correctionRows = (city: Published): Draft<"corrections">[] => {
     {
       date: "2026-03-10",
       table: "air_daily",
-      record: "日期=2026-03-01..2026-10-31",
+      record: "日期=2026-03-01..2026-03-09",
       field: "官方首要污染物",
       before: "多值",
       after: "多值",
