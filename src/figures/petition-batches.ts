@@ -1,4 +1,4 @@
-import {type Batch, batchName} from "../measures/petition-batch.ts";
+import {type Batch, batchClosing, batchName} from "../measures/petition-batch.ts";
 import type {PetitionVerdicts} from "../measures/petition.ts";
 import type {City} from "../tables/city.ts";
 import {type Cell, type Figure, type FigureRow, missing} from "./figure.ts";
@@ -23,6 +23,7 @@ export const petitionBatches = (city: City, verdicts: PetitionVerdicts): Figure 
         {key: "closed", label: "已办结", unit: "件"},
         {key: "partly", label: "阶段性办结", unit: "件"},
         {key: "open", label: "未办结", unit: "件"},
+        {key: "scope", label: "办结数口径"},
         {key: "calls", label: "来电", unit: "件"},
         {key: "letters", label: "来信", unit: "件"},
         {key: "cumulative", label: "通报累计", unit: "件"},
@@ -34,9 +35,12 @@ export const petitionBatches = (city: City, verdicts: PetitionVerdicts): Figure 
     method: "petition-counts",
     notes: [
       countWords(verdicts),
+      ...laterNote(verdicts),
       ...(batches.some(({own}) => own !== null) ? ["来电、来信、累计按批次通报原公布数照录。"] : []),
       ...(batches.some((batch) => batchSize(batch) === null)
-        ? ["只公布了累计数的批次，当批件数写“未公布”，图中不画。"]
+        ? [
+            "只公布了累计数的批次，当批件数写“未公布”，图中不画；办结数是累计数，“办结数口径”写明“累计”，不与当批的相加。"
+          ]
         : []),
       disagreements.length === 0
         ? "通报里可以复算的和都对得上。"
@@ -45,11 +49,23 @@ export const petitionBatches = (city: City, verdicts: PetitionVerdicts): Figure 
   };
 };
 
+const laterNote = ({later: {cases, bulletins}}: PetitionVerdicts): readonly string[] =>
+  cases + bulletins === 0
+    ? []
+    : [
+        `晚于数据截至的未计入：${[
+          cases === 0 ? "" : `信访件 ${cases} 件`,
+          bulletins === 0 ? "" : `批次通报 ${bulletins} 行`
+        ]
+          .filter((part) => part !== "")
+          .join("、")}。`
+      ];
+
 const UNPUBLISHED = missing("未公布");
 const orMissing = (value: number | null | undefined): Cell => value ?? UNPUBLISHED;
 
 const rowOf = (batch: Batch): FigureRow => {
-  const closing = batch.tally ?? batch.own?.closing ?? null;
+  const closing = batchClosing(batch);
   return {
     round: batch.round,
     batch: batchName(batch.batch),
@@ -59,6 +75,7 @@ const rowOf = (batch: Batch): FigureRow => {
     closed: orMissing(closing?.closed),
     partly: orMissing(closing?.partly),
     open: orMissing(closing?.open),
+    scope: closing?.scope ?? UNPUBLISHED,
     calls: orMissing(batch.own?.calls),
     letters: orMissing(batch.own?.letters),
     cumulative: orMissing(batch.cumulative?.cases),

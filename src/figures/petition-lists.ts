@@ -1,4 +1,4 @@
-import {batchName} from "../measures/petition-batch.ts";
+import {batchClosing, batchName} from "../measures/petition-batch.ts";
 import {tallyCases} from "../measures/petition-case.ts";
 import type {CaseList} from "../measures/petition-lists.ts";
 import type {PetitionVerdicts} from "../measures/petition.ts";
@@ -27,9 +27,10 @@ export const caseEntry = (row: PetitionCase) => ({
 
 /** Batches as lines of a list, latest first. */
 export const batchEntries = ({batches}: PetitionVerdicts) =>
-  batches.toReversed().map(({round, batch, date, tally, own, cumulative, disagreements}) => {
+  batches.toReversed().map((found) => {
+    const {round, batch, date, tally, own, cumulative, disagreements} = found;
     const size = tally?.cases ?? own?.cases ?? null;
-    const closing = tally ?? own?.closing ?? null;
+    const closing = batchClosing(found);
     return {
       href: batchPath(round, batch),
       title: `${round} ${batchName(batch)}`,
@@ -38,7 +39,7 @@ export const batchEntries = ({batches}: PetitionVerdicts) =>
         size === null ? `累计 ${cumulative?.cases == null ? "未公布" : caseWords(cumulative.cases)}` : caseWords(size),
         closing === null
           ? "未公布办结情况"
-          : `已办结 ${caseNumber(closing.closed)}，阶段性办结 ${caseNumber(closing.partly)}`,
+          : `${closing.scope === "累计" ? "累计" : ""}已办结 ${caseNumber(closing.closed)}，阶段性办结 ${caseNumber(closing.partly)}`,
         disagreements.length > 0 ? `${disagreements.length} 处数字对不上` : ""
       ]
         .filter((word) => word !== "")

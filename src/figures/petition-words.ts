@@ -1,4 +1,4 @@
-import {batchSlug} from "../measures/petition-batch.ts";
+import {batchName, batchSlug} from "../measures/petition-batch.ts";
 import type {PetitionVerdicts} from "../measures/petition.ts";
 import type {City} from "../tables/city.ts";
 import {slug} from "../tables/slug.ts";
@@ -27,6 +27,7 @@ export const petitionBase = (
     (name) => city.tables.datasets.find(({table}) => table === name)?.provider ?? []
   )[0];
   const dates = batches.flatMap(({date}) => (date === "" ? [] : [date])).toSorted();
+  const counted = batches.filter(({tally, own}) => (tally?.cases ?? own?.cases ?? null) !== null);
   return {
     section: "petitions",
     asOf: city.site.dataAsOf,
@@ -36,6 +37,13 @@ export const petitionBase = (
     owner: city.site.publisher || city.site.region,
     standards: [],
     period: `${dates[0] ?? ""} 至 ${dates.at(-1) ?? ""}`,
-    completeness: null
+    completeness: {
+      evaluated: counted.length,
+      total: batches.length,
+      unit: "个批次",
+      missing: batches
+        .filter((batch) => !counted.includes(batch))
+        .map(({round, batch}) => ({what: `${round}${batchName(batch)}`, why: "只公布了累计数"}))
+    }
   };
 };

@@ -53,16 +53,24 @@ export interface AirVerdicts {
 export const assessAir = (city: City): AirVerdicts => {
   const standards = airStandards(city.tables.limits);
   const places = airPlaces(city);
-  const judged = judgedDays(city, standards);
-  const hours = stationHours(city, places, standards);
+  const {dataAsOf} = city.site;
+  const every = {days: judgedDays(city, standards), hours: stationHours(city, places, standards)};
+  // What is later than 数据截至 is republished with its own index and enters nothing else.
+  const judged = every.days.filter(({row}) => row.date <= dataAsOf);
+  const hours = new Map(
+    [...every.hours].flatMap(([id, list]) => {
+      const inTime = list.filter(({date}) => date <= dataAsOf);
+      return inTime.length === 0 ? [] : [[id, inTime] as const];
+    })
+  );
   const ofHours = new Map([...hours].map(([id, list]) => [id, hourDays(list, standards)]));
   const days =
     judged.length > 0 ? cityDays(city, judged, places, standards) : cityDaysOfHours(city, ofHours, places, standards);
   const pm25Targets = targetsOf(city, "pm25-mean", city.site.region);
   const stretches = limitStretches(days, standards, 4);
-  const dailyResults = new Map<AirDay, AqiResult>(judged.map(({row, result}) => [row, result]));
+  const dailyResults = new Map<AirDay, AqiResult>(every.days.map(({row, result}) => [row, result]));
   const hourlyResults = new Map<AirHour, AqiResult>(
-    [...hours.values()].flatMap((list) => list.map(({row, result}) => [row, result] as const))
+    [...every.hours.values()].flatMap((list) => list.map(({row, result}) => [row, result] as const))
   );
   return {
     standards,

@@ -21,6 +21,27 @@ export interface Batch {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** The closing of a batch: of its cases, else of its own bulletin, else of all batches so far; and which of them it is. */
+export const batchClosing = ({
+  tally,
+  own,
+  cumulative
+}: Pick<Batch, "tally" | "own" | "cumulative">): (Closing & {readonly scope: "逐件" | "当批" | "累计"}) | null => {
+  const given = (closing: Closing, scope: "逐件" | "当批" | "累计") => {
+    const {closed, partly, open} = closing;
+    return {closed, partly, open, scope};
+  };
+  if (tally !== null) return given(tally, "逐件");
+  if (own?.closing != null) return given(own.closing, "当批");
+  return cumulative?.closing == null ? null : given(cumulative.closing, "累计");
+};
+
+interface Closing {
+  readonly closed: number;
+  readonly partly: number;
+  readonly open: number;
+}
+
 export const batchSlug = (round: string, batch: string): string => `${slug(round)}-${slug(batch)}`;
 
 /** 第 12 批; a batch that is not a bare number keeps its own words. */

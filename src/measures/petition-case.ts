@@ -3,7 +3,6 @@ import {type Rate, rate} from "./rate.ts";
 
 export const VERIFIED = ["属实", "基本属实", "部分属实", "不属实", "待核实"] as const;
 export type Verified = (typeof VERIFIED)[number];
-export const SATISFACTION = ["满意", "基本满意", "不满意", "未回访"] as const;
 
 export const PETITION_DEFINITIONS = {
   strict: "办结率（已办结）= 已办结 ÷ 交办件数",

@@ -44,6 +44,8 @@ export interface PetitionVerdicts {
   /** Cases by region with both rates, order of regions.csv; empty for a city with bulletins only. */
   readonly regionGroups: readonly PetitionGroup[];
   readonly disagreements: readonly Disagreement[];
+  /** Rows dated after 数据截至: counted here and nowhere else. */
+  readonly later: {readonly cases: number; readonly bulletins: number};
   /** The lists of the section by path. */
   readonly lists: ReadonlyMap<string, CaseList>;
 }
@@ -55,11 +57,12 @@ export interface PetitionGroup {
 }
 
 export const assessPetitions = (city: City): PetitionVerdicts => {
-  const {petition_cases: cases, rounds, regions} = city.tables;
+  const {rounds, regions} = city.tables;
+  const {dataAsOf} = city.site;
+  const cases = city.tables.petition_cases.filter(({assigned}) => assigned <= dataAsOf);
+  const inTime = city.tables.petition_batches.filter(({date}) => date <= dataAsOf);
   // A bulletin's row for the city itself is its whole, as an empty 行政区域 is.
-  const printed = city.tables.petition_batches.map((row) =>
-    row.region === city.site.region ? {...row, region: null} : row
-  );
+  const printed = inTime.map((row) => (row.region === city.site.region ? {...row, region: null} : row));
   const roundNames = inOrderOfFeedback(rounds).map(({name}) => name);
   const batches = assessBatches(cases, printed, roundNames);
   const regionNames = regions.map(({name}) => name);
@@ -85,7 +88,11 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
       const members = cases.filter((row) => row.regions.includes(name));
       return {name, cases: members, tally: tallyCases(members)};
     }),
-    disagreements: batches.flatMap(({disagreements}) => disagreements)
+    disagreements: batches.flatMap(({disagreements}) => disagreements),
+    later: {
+      cases: city.tables.petition_cases.length - cases.length,
+      bulletins: city.tables.petition_batches.length - inTime.length
+    }
   };
   return {...verdicts, lists: caseLists(city, verdicts)};
 };

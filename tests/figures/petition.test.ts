@@ -3,6 +3,7 @@ import type {Figure} from "../../src/figures/figure.ts";
 import {formatCell} from "../../src/figures/format.ts";
 import {type Frame, NARROW, WIDE} from "../../src/figures/frame.ts";
 import {petitionFigures} from "../../src/figures/petition.ts";
+import {batchEntries} from "../../src/figures/petition-lists.ts";
 import {
   batchLead,
   bulletinRegions,
@@ -140,4 +141,30 @@ it("draws as it did", async () => {
   for (const one of figuresOf(city).values())
     for (const width of [WIDE, NARROW])
       await expect(filePicture(one, frame(width))).toMatchFileSnapshot(`../output/${one.id}-${width}.svg`);
+});
+
+it("gives a batch that published only a cumulative closing that closing, named as cumulative", () => {
+  const later = cityOf({
+    rounds: [{name: "第二轮", origin: "中央例行督察"}],
+    petition_batches: [printed("20", "累计", 190, {closed: 131, partlyClosed: 30, open: 29})]
+  });
+  expect(batchEntries(assessPetitions(later))[0]?.meta).toContain("累计 190 件 · 累计已办结 131，阶段性办结 30");
+  expect(figuresOf(later).get("petition-batches")?.table.rows[0]).toMatchObject({
+    ...{cases: {why: "未公布"}, cumulative: 190},
+    ...{closed: 131, partly: 30, open: 29, scope: "累计"}
+  });
+});
+
+it("counts nothing that is later than 数据截至 and says how much that is", () => {
+  const early = cityOf(
+    {
+      rounds: [{name: "第二轮", origin: "中央例行督察"}],
+      petition_batches: [printed("7", "当批", 82), printed("8", "当批", 68, {date: "2021-06-01"})]
+    },
+    {dataAsOf: "2021-05-31"}
+  );
+  const batches = figuresOf(early).get("petition-batches");
+  expect(batches?.table.rows).toHaveLength(1);
+  expect(batches?.sentence).toContain("合计 82 件");
+  expect(batches?.notes).toContain("晚于数据截至的未计入：批次通报 1 行。");
 });

@@ -178,3 +178,20 @@ it("republishes rows with the computed columns, agreement only where both indice
     [44, "优", null, "HJ 633-2026", null]
   ]);
 });
+
+it("ends at 数据截至, and still judges a later row where it is republished", () => {
+  const city = cityOf(
+    {
+      air_stations,
+      air_daily: [
+        {date: "2026-03-01", station: "甲站", ...CLEAN},
+        {date: "2026-03-02", station: "甲站", ...CLEAN}
+      ]
+    },
+    {dataAsOf: "2026-03-01"}
+  );
+  const air = assessAir(city);
+  expect(air.days.map(({date}) => date)).toEqual(["2026-03-01"]);
+  expect(air.stationDays.get("jia")).toHaveLength(1);
+  expect(air.dailyColumns(city.tables.air_daily[1]!)).toMatchObject({计算AQI: 44});
+});
