@@ -12,6 +12,11 @@ export const accountabilityFigure = ({site, tables}: City, {accountability}: Res
     const rows = tables.accountability.filter((row) => keyOf(row) === key);
     return {key, label, unit, sum: rows.reduce((total, {count}) => total + count, 0)};
   });
+  const gaps = accountability.flatMap(({period, rows}) =>
+    kinds
+      .filter(({key}) => !rows.some((row) => keyOf(row) === key))
+      .map(({label, unit}) => ({what: `${periodWords(period)} ${label}（${unit}）`, why: "未公布"}))
+  );
   const span =
     oldest === latest
       ? ""
@@ -46,7 +51,12 @@ export const accountabilityFigure = ({site, tables}: City, {accountability}: Res
     owner: site.publisher || site.region,
     method: "responsibility",
     standards: [],
-    completeness: null,
+    completeness: {
+      evaluated: accountability.length * kinds.length - gaps.length,
+      total: accountability.length * kinds.length,
+      unit: "项·期",
+      missing: gaps
+    },
     notes: ["只公布汇总数，不含个人信息；没有填报的类别写“未公布”，不当作零。人数和件数不能相加。"]
   };
 };

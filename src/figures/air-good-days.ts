@@ -1,6 +1,6 @@
 import type {AirVerdicts} from "../measures/air.ts";
 import type {AirPeriod} from "../measures/air-periods.ts";
-import {judgeTarget, type Target, TARGET_RULE, targetFor, targetText} from "../measures/targets.ts";
+import {judgeTarget, noTarget, type Target, TARGET_RULE, targetFor, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {goodDaysDrawing} from "./air-good-days-drawing.ts";
 import {airOrigin, goodDays, periodName, seamNotes, standardsOf, wholeYear} from "./air-words.ts";
@@ -15,7 +15,7 @@ export const airGoodDays = (city: City, {years, goodDayTargets}: AirVerdicts): F
     section: "air",
     title: "历年优良天数比例与目标",
     sentence: sentence(years, goodDayTargets),
-    table: table(years, goodDayTargets),
+    table: table(years, goodDayTargets, city.site.dataAsOf),
     draw: (frame) => goodDaysDrawing(years, goodDayTargets, frame),
     period: `${first?.from ?? ""} 至 ${last?.to ?? ""}`,
     asOf: last?.to ?? city.site.dataAsOf,
@@ -28,7 +28,11 @@ export const airGoodDays = (city: City, {years, goodDayTargets}: AirVerdicts): F
       unit: "天",
       missing: years
         .filter(({days, valid}) => valid < days)
-        .map((year) => ({what: periodName(year), why: `${year.days - year.valid} 天无有效数据`}))
+        .map((year) => ({
+          what: periodName(year),
+          why: `${year.days - year.valid} 天无有效数据`,
+          count: year.days - year.valid
+        }))
     },
     notes: [
       "优良天数比例 = AQI 不超过 100 的天数 ÷ 有效天数，保留沙尘影响日；“扣除沙尘”按沙尘影响日去掉 PM2.5、PM10 后的 AQI 计（依据为转述）。",
@@ -78,7 +82,7 @@ const change = (now: AirPeriod, before: AirPeriod | undefined): string => {
     : `，比上年${tenths > 0 ? "高" : "低"} ${formatNumber(Math.abs(tenths) / 10, 1)} 个百分点`;
 };
 
-const table = (years: readonly AirPeriod[], targets: readonly Target[]): FigureTable => ({
+const table = (years: readonly AirPeriod[], targets: readonly Target[], dataAsOf: string): FigureTable => ({
   columns: [
     {key: "period", label: "时段"},
     {key: "ratio", label: "优良天数比例", unit: "%", digits: 1},
@@ -93,6 +97,7 @@ const table = (years: readonly AirPeriod[], targets: readonly Target[]): FigureT
   ],
   rows: years.map((period) => {
     const {target, word, why} = verdict(period, targets);
+    const none = missing(noTarget(Number(period.label), dataAsOf));
     return {
       period: periodName(period),
       ratio: period.ratio ?? missing("没有有效天"),
@@ -101,8 +106,8 @@ const table = (years: readonly AirPeriod[], targets: readonly Target[]): FigureT
       days: period.days,
       clean: period.withoutDust.ratio ?? missing("没有有效天"),
       dust: period.dustDays,
-      target: target === null ? missing("目标值待发布") : targetText(target),
-      verdict: why === null ? word : `${word}：${why}`,
+      target: target === null ? none : targetText(target),
+      verdict: target === null ? none : why === null ? word : `${word}：${why}`,
       standard: period.standard
     };
   })

@@ -1,6 +1,6 @@
 import type {AirVerdicts} from "../measures/air.ts";
 import {annualLimits, meetsAnnual, type AnnualLimit, type Pm25Year} from "../measures/air-pm25.ts";
-import {TARGET_RULE, targetText} from "../measures/targets.ts";
+import {noTarget, TARGET_RULE, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {pm25Drawing} from "./air-pm25-drawing.ts";
 import {airOrigin, periodName, referenceNotes} from "./air-words.ts";
@@ -17,7 +17,7 @@ export const airPm25Target = (city: City, {pm25Years: years, standards, pm25Targ
     section: "air",
     title: "PM2.5 年平均浓度、目标与限值",
     sentence: sentence(years),
-    table: table(years, limits),
+    table: table(years, limits, city.site.dataAsOf),
     draw: (frame) => pm25Drawing(years.slice(-10), frame),
     period: `${first?.from ?? ""} 至 ${last?.to ?? ""}`,
     asOf: last?.to ?? city.site.dataAsOf,
@@ -76,7 +76,7 @@ const sentence = (years: readonly Pm25Year[]): string => {
   return said.length === 0 ? "没有一年有足够的有效天数。" : `${said.join("；")}。`;
 };
 
-const table = (years: readonly Pm25Year[], limits: readonly AnnualLimit[]): FigureTable => ({
+const table = (years: readonly Pm25Year[], limits: readonly AnnualLimit[], dataAsOf: string): FigureTable => ({
   columns: [
     {key: "period", label: "时段"},
     {key: "mean", label: "PM2.5 平均", unit: "µg/m³", digits: 1},
@@ -94,8 +94,13 @@ const table = (years: readonly Pm25Year[], limits: readonly AnnualLimit[]): Figu
     judged: year.value?.judged ?? missing(year.reason ?? ""),
     clean: year.withoutDust?.published ?? missing(year.reason ?? ""),
     days: year.days,
-    target: year.target === null ? missing("目标值待发布") : targetText(year.target),
-    verdict: year.verdict.why === null ? year.verdict.word : `${year.verdict.word}：${year.verdict.why}`,
+    target: year.target === null ? missing(noTarget(Number(year.year), dataAsOf)) : targetText(year.target),
+    verdict:
+      year.target === null
+        ? missing(noTarget(Number(year.year), dataAsOf))
+        : year.verdict.why === null
+          ? year.verdict.word
+          : `${year.verdict.word}：${year.verdict.why}`,
     ...Object.fromEntries(limits.map((limit, i) => [`limit${i}`, against(year, limit)])),
     standard: year.limits.map(({standard}) => standard).join("、")
   }))

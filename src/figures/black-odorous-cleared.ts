@@ -2,6 +2,7 @@ import type {ClearedQuarter} from "../measures/black-odorous.ts";
 import type {WaterListVerdicts} from "../measures/water-lists.ts";
 import {lastMonthOf, supersededText, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
+import {quartersReported} from "./black-odorous-states.ts";
 import {type Figure, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
 import {formatNumber} from "./format.ts";
@@ -42,7 +43,7 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
     },
     draw: (frame) => draw(kinds, quarters, promises, frame),
     ...{period: `${quarterWords(first)} 至 ${quarterWords(latest)}`, asOf: city.site.dataAsOf, status: null},
-    ...{method: "black-odorous", standards: [], completeness: null},
+    ...{method: "black-odorous", standards: [], completeness: quartersReported(blackOdorous.waters, quarters)},
     notes: [
       "消除比例 =（已消除 + 长制久清）÷ 清单总数。完成待评估不算消除；返黑返臭的仍在分母内。城市、县城和农村清单各算各的。",
       ...judgedNotes(promises, "城市清单年末消除比例")
@@ -82,7 +83,7 @@ const sentenceOf = (kinds: Kinds, latest: string, promises: Promises): string =>
 /** The last target whose year is over, with the value it ended on. */
 const judged = (promises: Promises): string => {
   const last = promises.findLast(({target}) => target.closed);
-  if (last === undefined) return "；目标值待发布";
+  if (last === undefined) return promises.length === 0 ? "；目标值待发布" : "";
   const value = last.value === null ? "" : ` ${formatNumber(last.value, 1)}%`;
   return `；城市清单 ${last.target.year} 年末${value}，${verdictWords(last.target, last.verdict)}，考核期已结束`;
 };

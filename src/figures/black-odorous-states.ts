@@ -3,7 +3,7 @@ import type {WaterListVerdicts} from "../measures/water-lists.ts";
 import type {City} from "../tables/city.ts";
 import type {BlackOdorousWater} from "../tables/schemas/index.ts";
 import {quarterWords} from "./black-odorous-cleared.ts";
-import {type Figure, missing} from "./figure.ts";
+import {type Completeness, type Figure, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
 import {keyLine} from "./key-line.ts";
@@ -47,10 +47,26 @@ export const blackOdorousStates = (city: City, {blackOdorous: {waters}}: WaterLi
     },
     draw: (frame) => draw(waters, quarters, frame),
     ...{period: `${quarterWords(first)} 至 ${quarterWords(latest)}`, asOf: city.site.dataAsOf, status: null},
-    ...{method: "black-odorous", standards: [], completeness: null},
+    ...{method: "black-odorous", standards: [], completeness: quartersReported(waters, quarters)},
     notes: [
       "状态照列报送单位填报的，返黑返臭的数值判定办法未见公开文件，本站不自行判定。没有填报的季度留空，不沿用前一季。"
     ]
+  };
+};
+
+/** Every water in every quarter from its first on. */
+export const quartersReported = (waters: readonly BlackOdorous[], quarters: readonly string[]): Completeness => {
+  const due = waters.flatMap(({latest, history}) => {
+    const known = new Set(history.map(({quarter}) => quarter));
+    const first = quarters.findIndex((quarter) => known.has(quarter));
+    return first < 0
+      ? []
+      : quarters.slice(first).map((quarter) => ({name: latest.name, quarter, told: known.has(quarter)}));
+  });
+  const gaps = due.filter(({told}) => !told);
+  return {
+    ...{evaluated: due.length - gaps.length, total: due.length, unit: "条·季"},
+    missing: gaps.map(({name, quarter}) => ({what: `${name} ${quarterWords(quarter)}`, why: "没有填报"}))
   };
 };
 

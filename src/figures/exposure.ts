@@ -1,7 +1,7 @@
 import {DOWN_REASONS} from "../measures/exposure-life.ts";
 import {type ExposureVerdict, MENDING} from "../measures/exposure.ts";
 import type {City} from "../tables/city.ts";
-import type {Figure} from "./figure.ts";
+import type {Completeness, Figure} from "./figure.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 import {type Bar, type Part, stackedBars} from "./stacked-bars.ts";
 
@@ -11,7 +11,9 @@ export const exposureFigures = (city: City, exposure: ExposureVerdict): readonly
     ? []
     : [exposureStates(city, exposure), ...exposureFines(city, exposure)];
 
-const base = ({site, tables}: City, {asOf}: ExposureVerdict) => ({
+const wholeOf = (entries: number): Completeness => ({evaluated: entries, total: entries, unit: "件", missing: []});
+
+const base = ({site, tables}: City, {asOf, standing, down}: ExposureVerdict) => ({
   section: "exposure" as const,
   period: `${chineseDate(asOf)}的公示状态`,
   asOf: site.dataAsOf,
@@ -21,7 +23,7 @@ const base = ({site, tables}: City, {asOf}: ExposureVerdict) => ({
   owner: site.publisher || site.region,
   method: "exposure-life",
   standards: [],
-  completeness: null
+  completeness: wholeOf(standing.length + down.length)
 });
 
 const exposureStates = (city: City, exposure: ExposureVerdict): Figure => {
@@ -93,6 +95,7 @@ const exposureFines = (city: City, exposure: ExposureVerdict): readonly Figure[]
   return [
     {
       ...base(city, exposure),
+      completeness: wholeOf(total.entries),
       id: "exposure-fines",
       title: "在公示的曝光罚了多少",
       sentence: `在公示的 ${total.entries} 件中 ${total.fined} 件处以罚款，合计 ${formatNumber(total.fine, 2)} 万元，平均每件 ${formatNumber(total.fine / total.fined, 2)} 万元。`,

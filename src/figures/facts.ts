@@ -24,6 +24,6 @@ const completeness = ({completeness: found}: Figure): string | null => {
   const head = `应有 ${found.total} ${found.unit}，参与评价 ${found.evaluated} ${found.unit}`;
   if (found.missing.length === 0) return head;
   const listed = found.missing.slice(0, 12).map(({what, why}) => `${what}（${why}）`);
-  const more = found.missing.length > 12 ? `等 ${found.missing.length} ${found.unit}` : "";
+  const more = found.missing.length > 12 ? `等 ${found.total - found.evaluated} ${found.unit}` : "";
   return `${head}；未参与：${listed.join("、")}${more}`;
 };

@@ -31,7 +31,8 @@ export interface Completeness {
   readonly total: number;
   /** 断面·月, 站点·日, 项 … */
   readonly unit: string;
-  readonly missing: readonly {readonly what: string; readonly why: string}[];
+  /** One entry may stand for several units: `count` says how many, 1 where it is left out. */
+  readonly missing: readonly {readonly what: string; readonly why: string; readonly count?: number}[];
 }
 
 /** The page a figure belongs to. */

@@ -65,14 +65,15 @@ const sentenceOf = (verdicts: WaterVerdicts, months: readonly MonthShares[]): st
   const now = months.at(-1) as MonthShares;
   const before = months.at(-2);
   const share = percent(now.good, now.judged);
-  const head = `${monthWords(now.month)}，${now.total} 个断面中 ${now.judged} 个有水质类别`;
+  const rest = now.unjudged.map(({why, sections}) => `${why} ${sections.length} 个`).join("、");
+  const head = `${monthWords(now.month)}，${now.total} 个断面中 ${now.judged} 个有水质类别${rest === "" ? "" : `（其余${rest}）`}`;
   if (share === null) return `${head}。`;
   return [
     `${head}，其中 ${now.good} 个达到或好于Ⅲ类，占 ${formatNumber(share, 1)}%`,
     before === undefined
       ? ""
       : comparable(verdicts, now.month, before.month)
-        ? comparison(now, goodChange(verdicts, now.month, before.month))
+        ? comparison([now, before], goodChange(verdicts, now.month, before.month))
         : "本月起限值变更，不与上月相比",
     now.inferior === 0 ? "没有劣Ⅴ类断面" : `劣Ⅴ类 ${now.inferior} 个`
   ]
@@ -81,10 +82,10 @@ const sentenceOf = (verdicts: WaterVerdicts, months: readonly MonthShares[]): st
     .concat("。");
 };
 
-/** More or fewer than the month before, at the sections that have a class in both months. */
-const comparison = ({judged}: MonthShares, {compared, before, now}: GoodChange): string => {
+/** More or fewer than the month before, at the sections that have a class in both months: said where these are not all of either. */
+const comparison = (months: readonly MonthShares[], {compared, before, now}: GoodChange): string => {
   if (compared === 0) return "";
-  const who = compared === judged ? "" : `两月都有类别的 ${compared} 个断面中`;
+  const who = months.every(({judged}) => judged === compared) ? "" : `两月都有类别的 ${compared} 个断面中`;
   return now === before ? `${who}与上月持平` : `${who}比上月${now > before ? "多" : "少"} ${Math.abs(now - before)} 个`;
 };
 

@@ -104,8 +104,14 @@ export const valueCell = (cell: SectionMonth | null, id: string): Cell => {
   const value = cell?.values[id];
   return typeof value === "number"
     ? value
-    : missing(cell?.row?.meta.missing?.[id] ?? cell?.row?.whyMissing ?? "未监测");
+    : missing(
+        cell?.row?.meta.missing?.[id] ?? cell?.row?.whyMissing ?? (empty(cell) ? (cell?.why ?? "无数据") : "未监测")
+      );
 };
+
+/** Nothing was measured that month: then every value is missing for the month's own reason. */
+const empty = (cell: SectionMonth | null): boolean =>
+  cell === null || !Object.values(cell.values).some((value) => typeof value === "number");
 
 /** The item most often over the target's (or Ⅲ's) line in the last two years; of equals, and of none, the one nearest to it. */
 const tellingItem = (section: WaterSectionPlace, cells: readonly (SectionMonth | null)[]): BasicItem => {

@@ -52,21 +52,25 @@ export const waterTli = (city: City, verdicts: WaterVerdicts, body: WaterBodyPla
   };
 };
 
-const rowOf = ({month, points, values, result, why}: TliMonth): FigureRow => ({
-  month,
-  index: result?.index ?? missing(why ?? "无数据"),
-  grade: result?.grade ?? missing(why ?? "无数据"),
-  ...Object.fromEntries(
-    TLI_PARAMETERS.flatMap(({id}) => {
-      const part = result?.parts.find(({parameter}) => parameter.id === id);
-      return [
-        [id, values[id] ?? missing("未监测")],
-        [`${id}Index`, part?.index ?? missing(values[id] === undefined ? "未监测" : "未计算")]
-      ];
-    })
-  ),
-  points
-});
+const rowOf = ({month, points, values, result, why}: TliMonth): FigureRow => {
+  // One word for one situation: a month without any value is 无数据 in every column.
+  const none = TLI_PARAMETERS.some(({id}) => typeof values[id] === "number") ? "未监测" : (why ?? "无数据");
+  return {
+    month,
+    index: result?.index ?? missing(why ?? "无数据"),
+    grade: result?.grade ?? missing(why ?? "无数据"),
+    ...Object.fromEntries(
+      TLI_PARAMETERS.flatMap(({id}) => {
+        const part = result?.parts.find(({parameter}) => parameter.id === id);
+        return [
+          [id, values[id] ?? missing(none)],
+          [`${id}Index`, part?.index ?? missing(values[id] == null ? none : "未计算")]
+        ];
+      })
+    ),
+    points
+  };
+};
 
 const sentenceOf = (body: WaterBodyPlace, months: readonly TliMonth[]): string => {
   const at = months.findLastIndex(({result}) => result !== null);

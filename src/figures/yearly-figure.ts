@@ -1,7 +1,7 @@
 import type {IndicatorSeries, IndicatorValue} from "../measures/indicators.ts";
-import {targetText} from "../measures/targets.ts";
+import {noTarget, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
-import {type Figure, type FigureRow, missing} from "./figure.ts";
+import {type Completeness, type Figure, type FigureRow, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
 import {formatNumber, withUnit} from "./format.ts";
 import {progressDrawing} from "./progress-drawing.ts";
@@ -37,7 +37,7 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
         {key: "verdict", label: "是否达到"},
         {key: "state", label: "数据状态"}
       ],
-      rows: values.map((value) => rowOf(value)).reverse()
+      rows: values.map((value) => rowOf(value, city.site.dataAsOf)).reverse()
     },
     draw: (frame) =>
       progressDrawing(
@@ -55,7 +55,7 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
       ),
     ...{period: `${first.year} 至 ${latest.year} 年`, asOf: latest.period, status: row.dataState},
     ...{method: "yearly-indicators", standards: [...new Set(values.flatMap((value) => value.row.standard ?? []))]},
-    completeness: null,
+    completeness: yearsWithValue(values, latest.year),
     notes: [
       ...notes,
       ...[...new Set(values.map((value) => value.row.definition))].map((definition) => `口径：${definition}。`),
@@ -65,16 +65,31 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
   };
 };
 
+/** Every year from the first reported to the latest. */
+const yearsWithValue = (values: readonly IndicatorValue[], latest: number): Completeness => {
+  const first = values[0]?.year ?? latest;
+  const years = Array.from({length: latest - first + 1}, (_, i) => first + i);
+  const gaps = years.filter((year) => !values.some((found) => found.year === year && found.value !== null));
+  return {
+    ...{evaluated: years.length - gaps.length, total: years.length, unit: "年"},
+    missing: gaps.map((year) => ({what: `${year}年`, why: "没有全年数值"}))
+  };
+};
+
 const paren = (unit: string | null): string => (unit === null ? "" : `（${unit}）`);
 
-const rowOf = ({year, value, numerator, denominator, target, verdict, row}: IndicatorValue): FigureRow => ({
+const rowOf = (
+  {year, value, numerator, denominator, target, verdict, row}: IndicatorValue,
+  dataAsOf: string
+): FigureRow => ({
   year: String(year),
   value: value ?? missing("没有数值"),
   numerator: numerator ?? missing("未报分子"),
   denominator: denominator ?? missing("未报分母"),
   printed: row.printed ?? missing("未公布"),
-  target: target === null ? missing("当年没有目标") : targetText(target),
-  verdict: target === null ? missing("当年没有目标") : verdict.word,
+  target: target === null ? missing(noTarget(year, dataAsOf)) : targetText(target),
+  verdict:
+    target === null ? missing(noTarget(year, dataAsOf)) : `${verdict.word}${preliminary(verdict.word, row.dataState)}`,
   state: row.dataState ?? missing("未注明")
 });
 
@@ -85,11 +100,14 @@ const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorVal
     numerator === null || denominator === null
       ? ""
       : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
-  const judged =
-    target === null ? "" : `，${verdictWords(target, verdict)}${row.dataState === "初步" ? "（按初步数）" : ""}`;
+  const judged = target === null ? "" : `，${verdictWords(target, verdict)}${preliminary(verdict.word, row.dataState)}`;
   const last = targets.findLast((found) => found.closed);
   const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;
   return `${year} 年${name} ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${judged}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
 };
+
+/** A verdict on a preliminary value is no final one. */
+const preliminary = (word: string, state: string | null): string =>
+  state === "初步" && (word === "已达到" || word === "未达到") ? "（初步）" : "";
 
 const unitOf = (unit: string | null): string => (unit === null ? "" : ` ${unit}`);

@@ -7,7 +7,7 @@ import type {Edition} from "../standards/publisher-limits.ts";
 import {withoutParticles} from "./air-days.ts";
 import type {CityDay} from "./air-city-days.ts";
 import {type AirStandards, limitsOn} from "./air-standards.ts";
-import {daysInMonth, monthsBetween} from "./days.ts";
+import {monthsBetween} from "./days.ts";
 
 /** Days of a calendar year or month on which GB 3095 has the same limits. */
 export interface AirStretch {
@@ -87,7 +87,3 @@ export const tooFew = (stretch: AirStretch, pollutant: Pollutant): string | null
   );
   return poor === undefined ? null : `${Number(poor.slice(5))}月有效天数少于 ${daysRequired(poor)} 天`;
 };
-
-/** Whether a stretch begins and ends with a month. */
-export const wholeMonths = ({from, to}: Pick<AirStretch, "from" | "to">): boolean =>
-  from.endsWith("-01") && Number(to.slice(8)) === daysInMonth(to.slice(0, 7));

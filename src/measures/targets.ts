@@ -98,9 +98,13 @@ export const lastMonthOf = (period: string): string => {
   return period.length === 4 ? `${period}-12` : period.slice(0, 7);
 };
 
+/** Why a year has no target: a past year never had one, for this and later years one may still come. */
+export const noTarget = (year: number, dataAsOf: string): "当年没有公布目标" | "目标值待发布" =>
+  year < Number(dataAsOf.slice(0, 4)) ? "当年没有公布目标" : "目标值待发布";
+
 /** The rule behind every target verdict of the site, as printed. */
 export const TARGET_RULE =
-  "目标年结束、且有该年全年数值时才判断：数值按未修约值与目标值比较，满足方向即“已达到”，否则“未达到”；其余为“尚不能判断”，只列与目标的差。没有文件公布目标的年份为“目标值待发布”。";
+  "目标年结束、且有该年全年数值时才判断：数值按未修约值与目标值比较，满足方向即“已达到”，否则“未达到”；其余为“尚不能判断”，只列与目标的差。没有文件公布目标的，已过的年份写“当年没有公布目标”，当年和以后写“目标值待发布”。";
 
 /**
  * The verdict on one value under `TARGET_RULE`. `year` is the year the value belongs to; `whole` says that it covers all

@@ -2,7 +2,7 @@ import type {Refusal} from "../standards/publisher-limits.ts";
 import {type WaterTable, waterTables} from "../standards/water-table.ts";
 import type {City} from "../tables/city.ts";
 import {type SectionMonth, sectionMonths} from "./water-months.ts";
-import {type WaterBodyPlace, type WaterPlaces, waterPlaces, type WaterSectionPlace} from "./water-places.ts";
+import {type WaterPlaces, waterPlaces, type WaterSectionPlace} from "./water-places.ts";
 import {type ReadingVerdict, readingVerdict} from "./water-readings.ts";
 
 /** Everything the site says about rivers and lakes, computed once. */
@@ -62,6 +62,3 @@ const monthText = (number: number): string =>
 /** The cell of a section and month: its verdict, or 无数据 where no row was handed in. */
 export const sectionMonth = (verdicts: WaterVerdicts, section: WaterSectionPlace, month: string): SectionMonth | null =>
   verdicts.bySection.get(section.slug)?.get(month) ?? null;
-
-export const bodyOf = (verdicts: WaterVerdicts, section: WaterSectionPlace): WaterBodyPlace | null =>
-  verdicts.bodies.find(({name}) => name === section.body) ?? null;

@@ -174,3 +174,9 @@ it.each(["air-calendar/2026", "air-levels", "air-good-days", "air-pollutants"])(
     await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`../output/${id.replace("/", "-")}-${width}.svg`);
   }
 });
+
+it("cites for a city's daily means the text in force in those days", () => {
+  expect(figure("air-calendar/2025").notes[0]).toContain("HJ 663-2013）");
+  expect(figure("air-calendar/2025").notes.join("")).not.toContain("HJ 663-2026");
+  expect(figure("air-calendar/2026").notes[0]).toContain("HJ 663-2013、HJ 663-2026）");
+});

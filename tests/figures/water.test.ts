@@ -94,7 +94,7 @@ it("sets the monthly good share beside the year's target without judging a month
   expect(table.rows.at(-1)).toMatchObject({goodCount: 2, judged: 3, target: "≥88%"});
   expect(table.rows.at(-1)?.["met"]).toBeCloseTo(66.667, 3);
   const before = table.rows[0]?.["target"];
-  expect(before !== undefined && isMissing(before) && before.why).toBe("目标值待发布");
+  expect(before !== undefined && isMissing(before) && before.why).toBe("当年没有公布目标");
   expect(notes.join("")).toContain("不作达标判断");
 });
 

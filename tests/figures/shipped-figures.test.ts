@@ -1,0 +1,81 @@
+import {expect, it} from "vitest";
+import {inspect} from "../../src/checks/index.ts";
+import {catalogue} from "../../src/figures/catalogue.ts";
+import {isMissing} from "../../src/figures/figure.ts";
+import {assess} from "../../src/measures/assess.ts";
+import {withoutHidden} from "../../src/measures/exposure-redaction.ts";
+import {readFolder} from "../../src/tables/folder.ts";
+
+// Every figure of the shipped city, held to what it says of itself.
+const {city} = inspect(readFolder("data"));
+if (city === null) throw new Error("the shipped city cannot be read");
+const verdicts = assess(city, "2026-11-20");
+const open = withoutHidden(city, verdicts.exposure);
+const figures = catalogue(open, verdicts);
+
+it("lists as missing exactly as much as was not evaluated", () => {
+  const wrong = figures.flatMap(({id, completeness}) => {
+    if (completeness === null) return [];
+    const {evaluated, total, missing} = completeness;
+    const listed = missing.reduce((sum, {count}) => sum + (count ?? 1), 0);
+    return listed === total - evaluated ? [] : [`${id}: ${total} - ${evaluated}, ${listed} listed`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+it("states the completeness of petitions, exposures, yearly indicators, black waters and accountability", () => {
+  const sections = [
+    "petition",
+    "exposure-",
+    "black-odorous-",
+    "accountability",
+    "farmland",
+    "manure",
+    "sewage-collection"
+  ];
+  const silent = figures
+    .filter(({id}) => sections.some((start) => id.startsWith(start)))
+    .filter(({completeness}) => completeness === null);
+  expect(silent.map(({id}) => id)).toEqual([]);
+});
+
+it("waits for no target of a year that is over", () => {
+  const waiting = figures.flatMap(({id, table}) =>
+    table.rows.flatMap((row) => {
+      const year = /^(\d{4})/.exec(String(row["year"] ?? row["month"] ?? row["period"] ?? ""))?.[1];
+      const pending = Object.values(row).some((cell) => isMissing(cell) && cell.why === "目标值待发布");
+      return pending && year !== undefined && year < open.site.dataAsOf.slice(0, 4) ? [`${id} ${year}`] : [];
+    })
+  );
+  expect(waiting).toEqual([]);
+});
+
+it("compares two months of different sections only at those that have a class in both", () => {
+  const share = figures.find(({id}) => id === "water-class-share");
+  const [before, now] = share?.table.rows.slice(-2) ?? [];
+  expect(now?.["judged"]).toBe(29);
+  expect(before?.["judged"]).toBe(36);
+  expect(share?.sentence).toContain("36 个断面中 29 个有水质类别（其余无数据 7 个）");
+  expect(share?.sentence).toContain("两月都有类别的 29 个断面中比上月");
+});
+
+it("has one word for a month in which nothing was measured", () => {
+  const mixed = figures
+    .filter(({id}) => id.startsWith("water-section/"))
+    .flatMap(({id, table}) =>
+      table.rows
+        .map((row) => new Set(Object.values(row).flatMap((cell) => (isMissing(cell) ? [cell.why] : []))))
+        .filter((words) => words.has("无数据") && words.has("未监测"))
+        .map(() => id)
+    );
+  expect(mixed).toEqual([]);
+});
+
+it("marks a verdict on a preliminary yearly value as preliminary", () => {
+  const final = figures.flatMap(({id, table}) =>
+    table.rows
+      .filter((row) => row["state"] === "初步" && /^(已达到|未达到)$/.test(String(row["verdict"])))
+      .map(() => id)
+  );
+  expect(final).toEqual([]);
+});
