@@ -66,7 +66,7 @@ const pairs = (key: string): readonly string[] =>
 /** 行或键: a line number, a key such as `断面名称=龙潭;监测时间=2026-03` (all its parts must fit), or `*`. */
 const concerns = (decision: Decision, fault: Fault): boolean => {
   if (decision.file !== fault.file || decision.code !== fault.code) return false;
-  if (decision.column !== null && decision.column !== fault.column) return false;
+  if (decision.column !== null && decision.column !== fault.column && decision.column !== fault.header) return false;
   if (decision.row === "*") return true;
   if (/^\d+$/.test(decision.row)) return Number(decision.row) === fault.line;
   const own = pairs(fault.key ?? "");

@@ -5,10 +5,11 @@ import {afterDataDate} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances} from "./garbage-balance.ts";
+import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
 import {inOrder} from "./order.ts";
 import {petitionSums} from "./petition-sums.ts";
-import {privateText} from "./private-text.ts";
+import {textCells} from "./text-cells.ts";
 import {correctionKeys, datasetNames} from "./record.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
@@ -26,15 +27,18 @@ const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
   sectionOrder,
   datasetNames,
   correctionKeys,
-  privateText,
+  textCells,
   implausibleValues
 ];
 
 /** Everything that speaks against publishing what was read: the reader's faults and the checks over rows. */
 export const check = (reading: Reading): readonly Fault[] => inOrder(answered(reading).faults);
 
-const answered = ({city, faults}: Reading): Answered =>
-  answer(city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city))], city?.tables.decisions ?? []);
+const answered = (reading: Reading): Answered => {
+  const {city, faults} = reading;
+  const all = city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city))];
+  return answer(withHeaders(all, reading), city?.tables.decisions ?? []);
+};
 
 export interface Inspection {
   readonly city: City | null;
@@ -51,7 +55,7 @@ export const inspect = (files: CityFiles): Inspection => {
   const {faults, discarded} = answered(reading);
   return {
     city: reading.city === null ? null : withoutDiscarded(reading.city, discarded),
-    faults: inOrder(faults),
+    faults: inOrder(withTypedNumbers(faults, reading, files)),
     repairs: reading.repairs,
     tables: reading.tables,
     publishable: reading.city !== null && faults.every((fault) => fault.severity === "note")

@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {build} from "astro";
-import {inspect} from "../checks/index.ts";
 import {report} from "../checks/report.ts";
 import {readFolder} from "../tables/folder.ts";
+import {inspectCity} from "./inspect-city.ts";
 import {type OutputFolder, discard, outputFolder, publish, refusal} from "./output-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
@@ -29,14 +29,13 @@ export const buildSite = async (): Promise<Built> => {
     return {code, folder, base: "/"};
   };
 
-  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
-    return stop(2, `AS_OF 应写成 2026-11-05 这样的日期，现值“${asOf}”`);
+  if (asOf !== undefined && !isDay(asOf)) return stop(2, `AS_OF 应写成 2026-11-05 这样的日期，现值“${asOf}”`);
   if (!existsSync(data)) return stop(2, `没有数据目录 ${data}（DATA_DIR）`);
   const held = refusal(folder, PROJECT, data);
   if (held !== null) return stop(2, `${held}；请用 OUT_DIR 另指一个目录`);
 
   const accept = accepted === "1";
-  const inspection = inspect(readFolder(data));
+  const inspection = await inspectCity(readFolder(data));
   const {city, faults} = inspection;
   const open = faults.filter(({severity}) => severity === "warning").length;
   const refused = faults.some(({severity}) => severity === "fault") || (open > 0 && !accept);
@@ -53,6 +52,10 @@ export const buildSite = async (): Promise<Built> => {
   const {baseUrl} = city.site;
   return {code: 0, folder: folders.target, base: baseUrl === "" ? "/" : new URL(baseUrl).pathname};
 };
+
+/** A day of the calendar: 2026-02-31 is none. */
+const isDay = (words: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(words) && new Date(`${words}T00:00:00Z`).toJSON()?.slice(0, 10) === words;
 
 /** Builds and publishes; nothing is left behind when it fails or is interrupted. */
 const built = async (folders: OutputFolder, data: string): Promise<number> => {

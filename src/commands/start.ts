@@ -1,3 +1,4 @@
+import {createServer} from "node:http";
 import {buildSite} from "./build-site.ts";
 import {listen, staticServer} from "./static-server.ts";
 
@@ -5,12 +6,20 @@ const port = Number(process.env["PORT"] ?? 4321);
 const host = process.env["HOST"] ?? "127.0.0.1";
 
 try {
+  await isFree();
   const {code, folder, base} = await buildSite();
   if (code === 0) await serve(folder, base);
   else process.exitCode = code;
 } catch (error) {
   console.error(isPortTaken(error) ? `端口 ${port} 已被占用；可以换一个：PORT=4322 npm start` : error);
   process.exitCode = 2;
+}
+
+/** Throws now, not after minutes of building, when the port is taken. */
+async function isFree(): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((closed) => probe.close(closed));
 }
 
 async function serve(folder: string, base: string): Promise<void> {

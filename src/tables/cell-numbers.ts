@@ -3,6 +3,7 @@ import type {Problem} from "./findings.ts";
 import {halfWidth} from "./half-width.ts";
 import {readNumber} from "./numbers.ts";
 import {type CellContext, type Outcome, refuse} from "./outcome.ts";
+import {isUnit} from "./units.ts";
 
 /** A value of a numeric column against what the column allows; null = allowed. */
 export const numberProblem = (value: number, column: Column): Problem | null => {
@@ -22,10 +23,25 @@ export const numberProblem = (value: number, column: Column): Problem | null => 
   return null;
 };
 
+/** The unit that follows a number in its cell: `0.17mg/L`. A bare L is the mark of a detection limit. */
+const unitAfter = (cell: string): string | null => {
+  const tail = /^[+-]?\d+(?:\.\d+)?\s*([^\d\s.,].*)$/.exec(halfWidth(cell))?.[1] ?? "";
+  return isUnit(tail) || isUnit(tail.replace(/l$/, "L")) ? tail : null;
+};
+
 export const numeric = (cell: string, {column, shift}: CellContext): Outcome => {
   const absent = column.absent ?? [];
   const text = column.unit === "%" ? cell.replace(/[%％]$/, "") : cell;
   const read = readNumber(text, shift);
+  const tail = read === null ? unitAfter(text) : null;
+  if (tail !== null)
+    return refuse(
+      "unit-in-cell",
+      `数后面带了单位“${tail}”`,
+      column.unit === undefined
+        ? "请只填数字，这一列不带单位"
+        : `请只填数字，单位写在列名里：${column.header}(${column.unit})`
+    );
   if (read === null)
     return refuse(
       "not-a-number",
@@ -43,7 +59,7 @@ export const measured = (cell: string, context: CellContext): Outcome => {
   if (/^(未检出|ND|nd|N\.D\.)$/.test(cell)) return {value: null, missing: "未检出"};
   const text = halfWidth(cell).replace(/\s+/g, "");
   const limit = /^<(.+)$/.exec(text)?.[1] ?? /^(.+)[Ll]$/.exec(text)?.[1];
-  if (limit === undefined) return numeric(cell, context);
+  if (limit === undefined || unitAfter(text) !== null) return numeric(cell, context);
   const read = readNumber(limit, context.shift);
   // 环办〔2011〕22号 and common practice: half the detection limit in means, printed as it stands (facts: B).
   return read === null || read.value <= 0

@@ -15,6 +15,8 @@ export interface Reading {
   readonly city: City | null;
   readonly faults: readonly Fault[];
   readonly repairs: readonly Repair[];
+  /** By file, the headers as handed in (`清运量(吨)`) of our columns (`清运量`). */
+  readonly headers: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly tables: Readonly<Record<string, {readonly rows: number; readonly files: readonly string[]}>>;
 }
 

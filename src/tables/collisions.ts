@@ -27,8 +27,9 @@ export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings:
     const name = String(row[field] ?? "");
     const code = typeof row["code"] === "string" ? row["code"] : null;
     const address = slug(name, code);
-    const other = seen.get(address);
-    if (other === undefined) seen.set(address, row);
+    // On a disk that does not tell A from a (Windows, macOS) the second page would replace the first.
+    const other = seen.get(address.toLowerCase());
+    if (other === undefined) seen.set(address.toLowerCase(), row);
     // The list of exposures itself is paged at /exposure/2/ …; a list never has more pages than a tenth of its rows.
     const page = schema.name === "exposure_list" && /^[1-9]\d*$/.test(address) && Number(address) <= rows.length / 10;
     if (other !== undefined || page || reserved.includes(address) || /^\.*$/.test(address))
@@ -37,7 +38,11 @@ export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings:
         message:
           other === undefined
             ? `网址“${address}”已有别的用途`
-            : `网址“${address}”与第 ${other.meta.line} 行的“${String(other[field])}”相同`,
+            : `网址“${address}”与第 ${other.meta.line} 行的“${String(other[field])}”相同${
+                slug(String(other[field]), typeof other["code"] === "string" ? other["code"] : null) === address
+                  ? ""
+                  : "（只有大小写不同）"
+              }`,
         fix: "code" in schema.columns ? "请给其中一个填写不同的“编码”" : "请改用不同的编号"
       });
   }

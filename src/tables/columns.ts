@@ -27,8 +27,6 @@ const NUMERIC: ReadonlySet<string> = new Set(["number", "count", "measured"]);
 
 /** Distinct cells remembered per column; a column of free text stops being remembered. */
 const REMEMBERED = 20_000;
-/** A longer cell is a text of its own: looking it up costs more than reading it. */
-const WORTH = 40;
 
 /** Rows read at a time: few enough that their cells are still in the processor's cache for the next column. */
 const BLOCK = 512;
@@ -100,10 +98,10 @@ const words = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnRe
       const cell = rows[i]?.[index] ?? "";
       if (cell !== last) {
         last = cell;
-        const found = cell.length > WORTH ? undefined : known.get(cell);
+        const found = known.get(cell);
         if (found === undefined) {
           outcome = plain(cell, kind) ? {value: cell} : readCell(cell, context);
-          if (cell.length <= WORTH && known.size < REMEMBERED) known.set(cell, outcome);
+          if (known.size < REMEMBERED) known.set(cell, outcome);
         } else outcome = found;
         silent =
           outcome.repairs === undefined &&

@@ -11,6 +11,8 @@ export interface Fault {
   readonly row: number | null;
   /** Header of the column, as the dictionary prints it; null when no single column is meant. */
   readonly column: string | null;
+  /** That header as it stands in the file, with its unit, where it differs. */
+  readonly header?: string;
   /** The value found, as handed in; null when there is none. */
   readonly value: string | null;
   readonly severity: Severity;
@@ -39,7 +41,7 @@ export interface Repair {
 export const faultText = (fault: Fault): string =>
   [
     `${fault.file}${fault.line === null ? "" : `:${fault.line}`}`,
-    ...(fault.column === null ? [] : [fault.column]),
+    ...(fault.column === null ? [] : [fault.header ?? fault.column]),
     `${fault.message}${fault.value === null ? "" : `，现值“${fault.value}”`}；${fault.fix}`
   ].join(": ") +
   (fault.row !== null && fault.row !== fault.line ? `（Excel 第 ${fault.row} 行）` : "") +

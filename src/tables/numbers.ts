@@ -41,6 +41,7 @@ export const readNumber = (cell: string, shift = 0): ReadNumber | null => {
   }
   const match = /^([+-]?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
   if (match === null) return null;
+  if (match[2] !== undefined) repairs.push("exponent");
   const value = Number(`${match[1]}e${Number(match[2] ?? 0) + shift}`);
   return Number.isFinite(value) ? {value: value === 0 ? 0 : value, repairs} : null;
 };

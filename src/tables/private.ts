@@ -54,7 +54,7 @@ const masked = (text: string, pattern: RegExp): string =>
 
 /** Numbers, addresses and plates of people are never printed in full, whatever column they stand in. */
 export const maskPrivate = (text: string): string => {
-  const plain = /\d{2}/.test(text) ? [IDENTITY, MOBILE, CARD, PLATE].reduce(masked, text) : text;
+  const plain = /\d/.test(text) ? [IDENTITY, MOBILE, CARD, PLATE].reduce(masked, text) : text;
   return plain.includes("@") ? masked(plain, EMAIL) : plain;
 };
 
@@ -73,7 +73,7 @@ export const privateWords = (text: string): string | null => {
   if (text.length < 3) return null;
   if (text.includes("举报人")) return "提到了举报人";
   if (text.includes("@") && text.search(EMAIL) >= 0) return "像是电子邮箱";
-  if (!/\d{2}/.test(text)) return null;
+  if (!/\d/.test(text)) return null;
   if ((text.match(CARD) ?? []).some(isCardNumber)) return "像是银行卡号";
   return text.search(PLATE) >= 0 ? "像是车牌号" : null;
 };

@@ -26,6 +26,8 @@ interface RawTable {
   readonly rows: Draft[];
   readonly broken: Draft[];
   readonly totals: Draft[];
+  /** Rows or files of it could not be read: names that it lacks may stand there. */
+  incomplete: boolean;
 }
 
 /** A city folder's bytes → typed rows, with every fault of every file and every repair. Never stops at the first. */
@@ -34,8 +36,9 @@ export const readCity = (files: CityFiles): Reading => {
   const site = readSite(files.get("site.json"), findings);
   const raw = new Map<string, RawTable>();
   const headers = new Map<string, readonly string[]>();
+  const handedIn = new Map<string, ReadonlyMap<string, string>>();
   const read = (file: TableFile, rows: readonly RowOf<typeof imports>[]) =>
-    readFile(file, files, rows, raw, headers, findings);
+    readFile(file, files, rows, raw, headers, handedIn, findings);
 
   const plain = sortFiles(files, SCHEMAS, [], collectFindings());
   for (const file of plain) if (file.table === "imports") read(file, []);
@@ -52,7 +55,7 @@ export const readCity = (files: CityFiles): Reading => {
       {code: "missing-file", message: "缺少 regions.csv", fix: "请列出本地的行政区域，列名“行政区域”"}
     );
 
-  const tables = settle(raw, site?.region ?? "", files, findings);
+  const tables = settle(raw, site?.region ?? null, files, findings);
   const usable = site !== null && (tables.get("regions")?.length ?? 0) > 0;
   const city: City | null = usable
     ? {
@@ -67,6 +70,7 @@ export const readCity = (files: CityFiles): Reading => {
     city,
     faults: findings.faults(),
     repairs: findings.repairs(),
+    headers: handedIn,
     tables: Object.fromEntries(
       [...raw].map(([name, table]) => [name, {rows: tables.get(name)?.length ?? 0, files: table.files}])
     )
@@ -79,20 +83,28 @@ const readFile = (
   mappings: readonly RowOf<typeof imports>[],
   raw: Map<string, RawTable>,
   headers: Map<string, readonly string[]>,
+  handedIn: Map<string, ReadonlyMap<string, string>>,
   findings: Findings
 ): void => {
   const schema = SCHEMAS[table];
   const bytes = files.get(path);
   if (schema === undefined || bytes === undefined) return;
-  const into = raw.get(table) ?? {files: [], rows: [], broken: [], totals: []};
+  const into = raw.get(table) ?? {files: [], rows: [], broken: [], totals: [], incomplete: false};
   raw.set(table, into);
   into.files.push(path);
   const records = readRecords(path, bytes, findings);
-  if (records === null) return;
+  if (records === null) {
+    into.incomplete = true;
+    return;
+  }
   headers.set(path, records.header.map(headerName));
   const plan = mapped ? planFor(path, mappings, SCHEMAS, findings) : null;
   const sources = readHeader(path, records, schema, plan, findings);
-  if (sources === null) return;
+  if (sources === null) {
+    into.incomplete = true;
+    return;
+  }
+  handedIn.set(path, new Map(sources.map(({column, index}) => [column.header, records.header[index] ?? ""])));
   const wide = plan !== null && plan.unfoldings.length > 0 ? unfold(records, sources, schema, plan) : null;
   if (wide !== null) findings.mend(path, "unfolded", "宽表的列展开成的行", [], wide.made);
   const {rows, broken, totals} = readRows(
@@ -103,6 +115,8 @@ const readFile = (
     plan,
     findings
   );
+  const key = schema.key[0] ?? "";
+  into.incomplete ||= records.refused > 0 || broken.some((row) => typeof row[key] !== "string");
   for (const row of rows) into.rows.push(row);
   for (const row of broken) into.broken.push(row);
   for (const row of totals) into.totals.push(row);
@@ -111,12 +125,15 @@ const readFile = (
 /** What takes more than one row: names, repeats, sums, rules, addresses. */
 const settle = (
   raw: ReadonlyMap<string, RawTable>,
-  own: string,
+  own: string | null,
   files: CityFiles,
   findings: Findings
 ): ReadonlyMap<string, readonly Draft[]> => {
   const all = (name: string) => [...(raw.get(name)?.rows ?? []), ...(raw.get(name)?.broken ?? [])];
-  const regions = regionNames(all("regions"), own);
+  const regions = regionNames(all("regions"), own ?? "");
+  // Without the city's own name nothing can be said about a region.
+  const regional = own !== null && all("regions").length > 0 ? regions : null;
+  const incomplete = new Set([...raw].filter(([, table]) => table.incomplete).map(([name]) => name));
   const names = new Map(
     Object.values(SCHEMAS).flatMap((schema): [string, ReadonlyMap<string, string> | null][] => {
       if (!raw.has(schema.name)) return [[schema.name, null]];
@@ -131,7 +148,7 @@ const settle = (
     if (schema === undefined) continue;
     if (schema.settle !== undefined)
       for (const row of table.rows) schema.settle(row as unknown as Row<typeof schema.columns>);
-    resolveReferences(schema, table.rows, names, all("regions").length > 0 ? regions : null, findings);
+    resolveReferences(schema, table.rows, {names, regions: regional, incomplete}, findings);
     const rows = mergeRepeats(schema, table.rows, findings);
     checkTotals(schema, rows, table.totals, findings);
     for (const row of rows)

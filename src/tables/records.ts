@@ -10,6 +10,8 @@ export interface Records {
   readonly rows: string[][];
   readonly lines: number[];
   readonly excelRows: number[];
+  /** Rows of a wrong width, left out and told. */
+  readonly refused: number;
 }
 
 /** Bytes → cells of equal width. Blank rows and rows of commas are dropped and counted; null when unreadable. */
@@ -24,6 +26,18 @@ export const readRecords = (file: string, bytes: Uint8Array, findings: Findings)
   if (text.includes("\r\r\n")) {
     text = text.replaceAll("\r\r\n", "\n");
     findings.mend(file, "line-ends", "行尾是多出一个回车的 \\r\\r\\n，按一个换行读取", []);
+  }
+  const separator = otherSeparator(text);
+  if (separator !== null) {
+    findings.add(
+      {file, line: 1},
+      {
+        code: "other-separator",
+        message: `列与列之间用的是${separator}，不是英文逗号`,
+        fix: "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”"
+      }
+    );
+    return null;
   }
   const quotes = scanQuotes(text);
   if (quotes.fault !== null) {
@@ -53,6 +67,15 @@ export const readRecords = (file: string, bytes: Uint8Array, findings: Findings)
   return placed(file, header, all, quotes.breaks, findings);
 };
 
+/** What a first line without any comma is separated by. */
+const otherSeparator = (text: string): string | null => {
+  const end = text.search(/[\r\n]/);
+  const first = end < 0 ? text : text.slice(0, end);
+  if (/[,"]/.test(first)) return null;
+  const used = [["\t", "制表符（Tab）"] as const, [";", "分号"] as const, ["|", "竖线"] as const];
+  return used.find(([mark]) => first.includes(mark))?.[1] ?? (first.includes("，") ? "中文逗号" : null);
+};
+
 const placed = (
   file: string,
   header: string[],
@@ -66,6 +89,7 @@ const placed = (
   const excelRows: number[] = [];
   const blank: number[] = [];
   const surplus: number[] = [];
+  let refused = 0;
   let line = 1;
   let b = 0;
   for (let i = 0; i < all.length; ++i) {
@@ -93,6 +117,7 @@ const placed = (
                 : "请补齐缺少的单元格，没有内容的也要留出逗号"
           }
         );
+        ++refused;
         continue;
       }
     }
@@ -104,7 +129,7 @@ const placed = (
     findings.add({file, line: 1}, {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"});
   if (blank.length > 0) findings.mend(file, "blank-rows", "空行，已跳过", blank);
   if (surplus.length > 0) findings.mend(file, "surplus-cells", "行尾多余的空单元格，已去掉", surplus);
-  return {header, rows, lines, excelRows};
+  return {header, rows, lines, excelRows, refused};
 };
 
 /** Hot: called for every row. */

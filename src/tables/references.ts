@@ -25,14 +25,22 @@ export const namesOf = (schema: Schema, rows: readonly Draft[]): ReadonlyMap<str
   return names;
 };
 
+export interface Known {
+  readonly names: Names;
+  /** null = nothing can be said about regions. */
+  readonly regions: RegionNames | null;
+  /** Tables with rows that could not be read: a name that is not there may be in one of those. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
 /** Names in other tables → canonical names, in place; an unknown one is a fault. */
 export const resolveReferences = (
   schema: Schema,
   rows: readonly Draft[],
-  names: Names,
-  regions: RegionNames | null,
-  findings: Findings
+  {names, regions, incomplete}: Known,
+  all: Findings
 ): void => {
+  const findings = folding(incomplete, all);
   const places = placeFields(schema);
   if (places.length > 0 && regions !== null) resolvePlaces(schema, rows, places, regions, findings);
   for (const [field, column] of Object.entries(schema.columns)) {
@@ -60,6 +68,33 @@ export const resolveReferences = (
         });
     }
   }
+};
+
+/** Unknown names of a table that was not read to its end are one note per file and column, not a fault each. */
+const folding = (incomplete: ReadonlySet<string>, findings: Findings): Findings => {
+  const told = new Set<string>();
+  return {
+    ...findings,
+    add: (place, problem, severity) => {
+      const table = [...incomplete].find((name) => problem.message.startsWith(`${name}.csv 里没有`));
+      if (table === undefined) {
+        findings.add(place, problem, severity);
+        return;
+      }
+      const id = `${place.file}\n${place.column}`;
+      if (told.has(id)) return;
+      told.add(id);
+      findings.add(
+        {file: place.file, column: place.column ?? null},
+        {
+          code: "names-not-checked",
+          message: `${table} 有没能读出的行，这一列的名称还不能全部核对`,
+          fix: `请先改正 ${table} 的错误`
+        },
+        "note"
+      );
+    }
+  };
 };
 
 const resolvePlaces = (

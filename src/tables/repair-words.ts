@@ -4,6 +4,7 @@ export const REPAIR_WORDS: Readonly<Record<string, string>> = {
   "full-width": "全角字符，按半角读取",
   thousands: "千分位逗号，已去掉",
   "bare-point": "小数点前没有 0，已补",
+  exponent: "科学计数写法（如 2E-05），按数值读取",
   "percent-sign": "百分号，已去掉",
   "below-detection": "低于检出限，按检出限的一半参与计算，照原样显示",
   "date-form": "日期写法不同，按标准写法读取",

@@ -63,5 +63,5 @@ export const unfold = (
       ++made;
     }
   }
-  return {records: {header: records.header, rows, lines, excelRows}, sources: [...places.values()], made};
+  return {records: {...records, rows, lines, excelRows}, sources: [...places.values()], made};
 };

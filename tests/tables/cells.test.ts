@@ -132,7 +132,7 @@ it.each([
 
 it("takes a percent sign only where the unit is percent", () => {
   expect(value("85%", column.number("公布办结率", "O", {unit: "%"})).value).toBe(85);
-  expect(value("85%", column.number("件数", "O")).problem?.code).toBe("not-a-number");
+  expect(value("85%", column.number("件数", "O")).problem?.code).toBe("unit-in-cell");
 });
 
 it("counts spaces at the edges and keeps those inside", () => {

@@ -27,7 +27,7 @@ it.each([
   ["１２．５", 12.5, ["full-width"]],
   ["－0.3", -0.3, ["full-width"]],
   [".05", 0.05, ["bare-point"]],
-  ["2E-05", 0.00002, []],
+  ["2E-05", 0.00002, ["exponent"]],
   ["-0", 0, []]
 ])("reads %s as people and programs type it", (cell, value, repairs) => {
   expect(readNumber(cell)).toEqual({value, repairs});

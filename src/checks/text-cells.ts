@@ -6,8 +6,26 @@ import type {Draft} from "../tables/rows.ts";
 import type {Schema} from "../tables/schema.ts";
 import {schemas} from "../tables/schemas/index.ts";
 
+/** What a person has to look at in words that will be published. */
+const asked = (words: string): Pick<Fault, "code" | "message" | "fix"> | null => {
+  const what = privateWords(words);
+  if (what !== null)
+    return {
+      code: "private-words",
+      message: `${what}，公开前须有人看过`,
+      fix: "请删去个人信息；确实可以公开的，请在 decisions.csv 中答复"
+    };
+  return /^[=@＝＠]/.test(words)
+    ? {
+        code: "formula-text",
+        message: "以 = 或 @ 开头，表格软件会当成公式",
+        fix: "请改为公式的结果；确实是文字的，请在 decisions.csv 中答复，公开的 CSV 会在前面加撇号"
+      }
+    : null;
+};
+
 /** Plates, bank cards, e-mail addresses and mentions of a reporter in words that will be published: a person has to look. */
-export const privateText = (city: City): readonly Fault[] =>
+export const textCells = (city: City): readonly Fault[] =>
   Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) => {
     const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
     return [
@@ -27,16 +45,16 @@ const looked = (
   cellOf: (row: Draft) => unknown
 ): readonly Fault[] => {
   const faults: Fault[] = [];
-  const seen = new Map<unknown, string | null>();
+  const seen = new Map<unknown, ReturnType<typeof asked>>();
   let last: unknown = null;
-  let what: string | null = null;
+  let what: ReturnType<typeof asked> = null;
   for (const row of rows) {
     const cell = cellOf(row);
     if (cell === null || cell === undefined) continue;
     if (cell !== last) {
       last = cell;
       const known = seen.get(cell);
-      what = known === undefined ? privateWords(Array.isArray(cell) ? cell.join("、") : String(cell)) : known;
+      what = known === undefined ? asked(Array.isArray(cell) ? cell.join("、") : String(cell)) : known;
       if (known === undefined && seen.size < REMEMBERED) seen.set(cell, what);
     }
     if (what === null) continue;
@@ -47,9 +65,7 @@ const looked = (
       value: shortened(maskPrivate(Array.isArray(cell) ? cell.join("、") : String(cell))),
       key: maskPrivate(place.key),
       severity: "warning",
-      code: "private-words",
-      message: `${what}，公开前须有人看过`,
-      fix: "请删去个人信息；确实可以公开的，请在 decisions.csv 中答复"
+      ...what
     });
   }
   return faults;
