@@ -39,9 +39,10 @@ export const givenColumn = (table: string, field: string, column: Column): OpenC
 });
 
 /** What may stand in the column, for its dictionary. */
-const noteOf = ({note, choices, ref}: Column): string | null =>
+const noteOf = ({note, choices, ref, kind}: Column): string | null =>
   [
     note ?? null,
+    kind === "measured" ? "CSV 中的小数位按报送的同一文件同一列中最多的位数" : null,
     choices === undefined ? null : `取值：${choices.join("、")}`,
     ref === undefined ? null : `对应数据集 ${ref}`
   ]

@@ -6,12 +6,42 @@ import type {OpenTable} from "./publish.ts";
 /** UTF-8 with BOM, so that Excel reads the Chinese; lines end in LF. */
 export const tableCsv = (table: OpenTable): string => {
   const lines = [csvFormatRow(table.columns.map(({header}) => header))];
-  for (let i = 0; i < table.length; ++i) lines.push(csvFormatRow(table.row(i).map(csvCell)));
+  const decimals = decimalsOf(table);
+  for (let i = 0; i < table.length; ++i) {
+    const places = decimals.get(table.file(i)) ?? [];
+    lines.push(csvFormatRow(table.row(i).map((cell, c) => csvCell(cell, places[c] ?? null))));
+  }
   return `\uFEFF${lines.join("\n")}\n`;
 };
 
-const csvCell = (cell: OpenCell): string =>
-  cell === null ? "" : typeof cell === "number" ? String(cell) : inert(cell);
+const csvCell = (cell: OpenCell, places: number | null): string =>
+  cell === null ? "" : typeof cell === "number" ? (places === null ? String(cell) : cell.toFixed(places)) : inert(cell);
+
+/**
+ * A measured number is read as a number and loses its closing zeros (pH 8.0, 0.80 mg/L): by file, the most decimals that each
+ * measured column has there. Other columns hold null and are printed as they are.
+ */
+const decimalsOf = (table: OpenTable): ReadonlyMap<string, readonly (number | null)[]> => {
+  const files = new Map<string, (number | null)[]>();
+  const measured = table.columns.flatMap(({kind, computed}, c) => (kind === "measured" && !computed ? [c] : []));
+  if (measured.length === 0) return files;
+  for (let i = 0; i < table.length; ++i) {
+    const file = table.file(i);
+    const places = files.get(file) ?? table.columns.map(() => null);
+    files.set(file, places);
+    const row = table.row(i);
+    for (const c of measured) {
+      const cell = row[c];
+      if (typeof cell === "number") places[c] = Math.max(places[c] ?? 0, decimals(cell));
+    }
+  }
+  return files;
+};
+
+const decimals = (value: number): number => {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
+};
 
 /** A cell a spreadsheet would run as a formula gets a leading apostrophe; the full-width signs are formulas in a CJK Excel. */
 const inert = (words: string): string =>

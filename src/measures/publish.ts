@@ -13,6 +13,8 @@ export interface OpenTable {
   readonly columns: readonly OpenColumn[];
   readonly length: number;
   readonly row: (index: number) => readonly OpenCell[];
+  /** The file a row was handed in with. */
+  readonly file: (index: number) => string;
   /** Republished as a file; false for working tables, which can only be looked at. */
   readonly download: boolean;
 }
@@ -29,6 +31,7 @@ export const openTable = (city: City, verdicts: Computing, name: TableName): Ope
   return {
     ...{name, title, about, columns, download: open},
     length: rows.length,
+    file: (index) => rows[index]?.meta.file ?? "",
     row: (index) => {
       const row = rows[index];
       return row === undefined ? [] : columns.map(({cell}) => cell(row, index));

@@ -5,7 +5,8 @@ import {type TableName, schemas} from "../../src/tables/schemas/index.ts";
 
 const table = (name: TableName): OpenTable => ({
   ...{name, title: name, about: "", columns: [], length: 0, download: true},
-  row: () => []
+  row: () => [],
+  file: () => ""
 });
 
 it("lists every table of the dictionary in exactly one group", () => {

@@ -1,9 +1,13 @@
+import {readFileSync} from "node:fs";
+import {csvParseRows} from "d3-dsv";
 import {expect, it} from "vitest";
 import {inspect} from "../../src/checks/index.ts";
 import {catalogue} from "../../src/figures/catalogue.ts";
 import {isMissing} from "../../src/figures/figure.ts";
 import {assess} from "../../src/measures/assess.ts";
 import {withoutHidden} from "../../src/measures/exposure-redaction.ts";
+import {tableCsv} from "../../src/measures/publish-files.ts";
+import {openTable} from "../../src/measures/publish.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 
 // Every figure of the shipped city, held to what it says of itself.
@@ -78,4 +82,24 @@ it("marks a verdict on a preliminary yearly value as preliminary", () => {
       .map(() => id)
   );
   expect(final).toEqual([]);
+});
+
+it("republishes a year of readings digit by digit as it was handed in", () => {
+  const table = openTable(open, verdicts, "water_readings");
+  const [header = [], ...rows] = csvParseRows((table === null ? "" : tableCsv(table)).replace(/^\uFEFF/, ""));
+  const [given = [], ...handed] = csvParseRows(
+    readFileSync("data/water_readings/2026.csv", "utf8").replace(/^\uFEFF/, "")
+  );
+  const bare = (name: string): string => name.replace(/\(.*\)$/, "");
+  const [section, time] = ["断面名称", "监测时间"].map((name) => given.indexOf(name)) as [number, number];
+  const wrong = handed.flatMap((cells) => {
+    const row = rows.find(
+      (one) => one[header.indexOf("断面名称")] === cells[section] && one[header.indexOf("监测时间")] === cells[time]
+    );
+    return given.flatMap((name, i) => {
+      const [was, is] = [cells[i] ?? "", row?.[header.indexOf(bare(name))] ?? ""];
+      return /^\d/.test(was) && was !== is ? [`${String(cells[section])} ${name} ${was} → ${is}`] : [];
+    });
+  });
+  expect(wrong).toEqual([]);
 });

@@ -196,3 +196,27 @@ it("lists tables in the dictionary's order", () => {
   };
   expect(openTables(given, verdicts).map(({name}) => name)).toEqual(["regions", "legal_refs", "exposure_terms"]);
 });
+
+it("prints measured values with the decimals their file's column has, closing zeros included", () => {
+  const reading = (file: string, time: string, values: object) => ({
+    ...{section: "龙潭", time, ...values},
+    meta: {...META, file, printed: null, missing: null}
+  });
+  const rows = read(
+    cityOf({
+      water_readings: [
+        reading("a.csv", "2026-03", {pH: 8, nitrogen: 0.8, conductivity: 320}),
+        reading("a.csv", "2026-04", {pH: 7.6, nitrogen: 0.75, conductivity: 300}),
+        reading("b.csv", "2026-05", {pH: 8, nitrogen: 0.8, mercury: 0.0000001})
+      ]
+    }),
+    "water_readings"
+  );
+  expect(rows.map((row) => [row["pH"], row["总氮"]])).toEqual([
+    ["8.0", "0.80"],
+    ["7.6", "0.75"],
+    ["8", "0.8"]
+  ]);
+  expect(rows[0]?.["电导率"]).toBe("320");
+  expect(rows[2]?.["汞"]).toBe("0.0000001");
+});
