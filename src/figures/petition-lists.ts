@@ -13,7 +13,7 @@ export const listLead = ({facet, name, cases}: CaseList): string => {
   return `${facet === "办结情况" ? "" : name}共 ${cases.length} 件，已办结 ${rateWords(strict)}，含阶段性办结 ${rateWords(wide)}。`;
 };
 
-export const CLOSED_KINDS = {已办结: "closed", 阶段性办结: "done", 未办结: "track"} as const;
+const CLOSED_KINDS = {已办结: "closed", 阶段性办结: "done", 未办结: "track"} as const;
 
 /** A case as a line of a list. */
 export const caseEntry = (row: PetitionCase) => ({

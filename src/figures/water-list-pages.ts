@@ -83,7 +83,7 @@ const computedGrade = (row: BlackOdorous["latest"]): Cell => {
 };
 
 /** Outfalls of the latest period by water, county or kind. */
-export const outfallTable = (steps: readonly OutfallSteps[], label: string): FigureTable => ({
+const outfallTable = (steps: readonly OutfallSteps[], label: string): FigureTable => ({
   columns: [
     {key: "name", label},
     {key: "found", label: "排查", unit: "个", digits: 0},

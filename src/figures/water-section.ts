@@ -135,7 +135,7 @@ const tellingItem = (section: WaterSectionPlace, cells: readonly (SectionMonth |
 };
 
 /** What a section's page opens with: its latest class, and the year behind it. */
-export const sectionSentence = (
+const sectionSentence = (
   section: WaterSectionPlace,
   months: readonly string[],
   cells: readonly (SectionMonth | null)[]

@@ -31,7 +31,7 @@ export const NO_VALUES: Concentrations = {
 };
 
 /** Judges a day by the standard in force on it; null before the first standard. */
-export const judgeDay = (row: AirDay, standards: AirStandards): StationDay | null => {
+const judgeDay = (row: AirDay, standards: AirStandards): StationDay | null => {
   const edition = aqiOn(standards, row.date);
   if (edition === null) return null;
   const invalid = row.validity === "无效" || row.validity === "缺测";

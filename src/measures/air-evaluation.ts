@@ -66,7 +66,7 @@ export const evaluateStretch = (stretch: AirStretch, dust: Dust = "保留沙尘"
   return {stretch, items, daily: complianceOf(stretch, dust), verdict: verdictOf(items)};
 };
 
-export const dailyAveraging = (pollutant: Pollutant): "日最大8小时平均" | "24小时平均" =>
+const dailyAveraging = (pollutant: Pollutant): "日最大8小时平均" | "24小时平均" =>
   pollutant === "O3" ? "日最大8小时平均" : "24小时平均";
 
 const judge = (

@@ -14,7 +14,7 @@ export interface AirPlace {
 }
 
 /** Identifies a station over all tables: its name alone is not unique once several cities are read. */
-export const placeKey = (name: string, city: string | null): string => (city === null ? name : `${city} ${name}`);
+const placeKey = (name: string, city: string | null): string => (city === null ? name : `${city} ${name}`);
 
 /**
  * The stations of air_stations in its order, then those that only rows name: a station is its name within its 城市.

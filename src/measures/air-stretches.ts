@@ -64,7 +64,7 @@ const rounded = (published: number | null, judged: number | null): Rounded | nul
 const FIELDS = {"PM2.5": "pm25", PM10: "pm10", SO2: "so2", NO2: "no2", CO: "co", O3: "o3_8h"} as const;
 
 /** The day's value of a pollutant: O3 by its daily maximum of 8 hours. */
-export const dailyValue = (day: CityDay, pollutant: Pollutant, dust: Dust = "保留沙尘"): number | null =>
+const dailyValue = (day: CityDay, pollutant: Pollutant, dust: Dust = "保留沙尘"): number | null =>
   (dust === "扣除沙尘" && day.dust ? withoutParticles(day.values) : day.values)[FIELDS[pollutant]];
 
 export const dailyValues = ({days}: AirStretch, pollutant: Pollutant, dust: Dust = "保留沙尘"): readonly number[] =>

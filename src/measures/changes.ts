@@ -5,7 +5,7 @@ import {comparable} from "./water-seams.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
 
 /** How far back "what changed" looks from 数据截至, in days. */
-export const RECENT_DAYS = 31;
+const RECENT_DAYS = 31;
 
 /** What changed in the last 31 days up to 数据截至: lists of ids, so that each count can be opened. */
 export interface Changes {

@@ -73,7 +73,7 @@ export const assessExposure = (city: City, asOf: string): ExposureVerdict => {
 };
 
 /** A typed 整改中 whose 整改时限 has passed is late whatever was typed; handed-in but unverified mending is not. */
-export const mendingOf = (
+const mendingOf = (
   entry: ExposureEntry,
   dataAsOf: string
 ): {readonly mending: Mending; readonly daysLate: number | null} => {

@@ -27,7 +27,7 @@ export interface Bulletin {
   readonly disagreements: readonly Disagreement[];
 }
 
-export const TYPE_COLUMNS = [
+const TYPE_COLUMNS = [
   ["water", "水"],
   ["air", "大气"],
   ["soil", "土壤"],

@@ -60,11 +60,7 @@ export const assessIssues = (city: City): readonly IssueVerdict[] => {
   );
 };
 
-export const assessIssue = (
-  issue: RectificationIssue,
-  events: readonly IssueEvent[],
-  dataAsOf: string
-): IssueVerdict => {
+const assessIssue = (issue: RectificationIssue, events: readonly IssueEvent[], dataAsOf: string): IssueVerdict => {
   const done = issue.state === "已完成整改" || issue.state === "已完成并长期坚持" || issue.state === "已销号";
   const deadlineInForce = issue.extendedTo ?? issue.deadline;
   const daysPast = (deadline: string | null): number | null =>

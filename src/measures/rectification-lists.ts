@@ -57,7 +57,7 @@ export const issueLists = (
 };
 
 /** What needs attention first: late, sent back, then the nearest deadline; what is done, latest first, at the end. */
-export const byUrgency = (issues: readonly IssueVerdict[]): readonly IssueVerdict[] => {
+const byUrgency = (issues: readonly IssueVerdict[]): readonly IssueVerdict[] => {
   const rank = (one: IssueVerdict): number =>
     one.late ? 0 : one.reopened ? 1 : !one.done ? 2 : one.writtenOff ? 4 : 3;
   const within = (a: IssueVerdict, b: IssueVerdict): number => {

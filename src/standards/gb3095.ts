@@ -47,8 +47,7 @@ export const limitOf = (
 export const judgedPlaces = (pollutant: Pollutant): 0 | 1 => (pollutant === "CO" ? 1 : 0);
 
 /** The value that is compared: rounded once, half to even, from the value before any other rounding. */
-export const judgedValue = (pollutant: Pollutant, value: number): number =>
-  roundHalfEven(value, judgedPlaces(pollutant));
+const judgedValue = (pollutant: Pollutant, value: number): number => roundHalfEven(value, judgedPlaces(pollutant));
 
 /** Whether a concentration meets a limit, class 2 unless asked otherwise: not above it, as judged. */
 export const meetsLimit = (limit: AirLimit, value: number, grade: "first" | "second" = "second"): boolean =>

@@ -42,7 +42,7 @@ export interface Editions<S extends Standard> {
 export const SAME_LIMIT = "标准中就是这个限值";
 
 /** Written behind the id of a standard that holds a publisher's limit. */
-export const AMENDED = "(补充限值)";
+const AMENDED = "(补充限值)";
 
 /** `HJ633-2012`, `HJ 633—2012` and `HJ 633-2012` name one document. */
 const nameOf = (standard: string): string =>
