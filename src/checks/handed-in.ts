@@ -11,13 +11,14 @@ export const withHeaders = (faults: readonly Fault[], {headers}: Reading): reado
     return header === undefined || header === fault.column ? fault : {...fault, header: maskPrivate(header)};
   });
 
-/** Numbers as they were typed: 8.0, not 8. Only the files that have something to tell are read again. */
+/** Numbers to be mended, as they were typed: 8.0, not 8. Only the files that have something to tell are read again. */
 export const withTypedNumbers = (faults: readonly Fault[], {headers}: Reading, files: CityFiles): readonly Fault[] => {
   const read = new Map<string, Records | null>();
   return faults.map((fault) => {
-    const {file, line, column, value} = fault;
+    const {file, line, column, severity, value} = fault;
     const bytes = files.get(file);
-    if (bytes === undefined || line === null || column === null || !NUMBER.test(value ?? "")) return fault;
+    if (severity === "note" || bytes === undefined || line === null || column === null || !NUMBER.test(value ?? ""))
+      return fault;
     if (!read.has(file)) read.set(file, readRecords(file, bytes, collectFindings()));
     const records = read.get(file) ?? null;
     const at = records?.lines.indexOf(line) ?? -1;

@@ -10,7 +10,7 @@ import {implausibleValues} from "./implausible.ts";
 import {inOrder} from "./order.ts";
 import {petitionSums} from "./petition-sums.ts";
 import {textCells} from "./text-cells.ts";
-import {correctionKeys, datasetNames} from "./record.ts";
+import {correctionDates, correctionKeys, datasetNames} from "./record.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
 import {flowsInCircles, sectionOrder} from "./water-network.ts";
@@ -27,6 +27,7 @@ const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
   sectionOrder,
   datasetNames,
   correctionKeys,
+  correctionDates,
   textCells,
   implausibleValues
 ];

@@ -21,6 +21,15 @@ it("turns a warning into a note by line, by key, or by * for all of a file", () 
   expect(decide("3").publishable).toBe(false);
 });
 
+it("takes the column as the report prints it, with its unit, or as the dictionary does", () => {
+  const answered = (column: string) =>
+    read({
+      "water_readings.csv": "断面名称,监测时间,溶解氧(mg/L)\n龙潭,2026-10,75\n",
+      "decisions.csv": `${HEADER}water_readings.csv,2,${column},implausible-value,知悉,已核实,市生态环境局,2026-11-02\n`
+    }).publishable;
+  expect(["溶解氧(mg/L)", "溶解氧", "", "氨氮"].map(answered)).toEqual([true, true, true, false]);
+});
+
 it("prints the decision, its reason, unit and date with the note", () => {
   expect(decide("*").faults[0]?.fix).toBe("已决定“知悉”：已向省站核实（市生态环境局，2026-11-02）");
 });

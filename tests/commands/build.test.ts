@@ -103,6 +103,8 @@ it("says that a folder or a date is wrong and exits 2", {timeout: BUILD}, async 
   expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining("没有数据目录")]);
   const late = await run("build", {DATA_DIR: city("dated", SITE), OUT_DIR: join(folder, "x"), AS_OF: "5 Nov"});
   expect([late.code, late.stderr]).toEqual([2, expect.stringContaining("AS_OF")]);
+  const never = await run("build", {DATA_DIR: city("dated", SITE), OUT_DIR: join(folder, "x"), AS_OF: "2026-02-31"});
+  expect([never.code, never.stderr]).toEqual([2, expect.stringContaining("现值“2026-02-31”")]);
 });
 
 it("links inside its sub-path, and takes an absolute address only from baseUrl", {timeout: BUILD}, async () => {

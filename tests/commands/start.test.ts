@@ -1,8 +1,10 @@
 import {spawn} from "node:child_process";
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {createServer} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
+import {listen} from "../../src/commands/static-server.ts";
 import {AS_OF} from "../site/build.ts";
 
 let folder: string;
@@ -51,6 +53,25 @@ it("prints the address with its sub-path", {timeout: 120_000}, async () => {
   const {address, answer} = await session(site, "regions/");
   expect(address).toMatch(/^http:\/\/localhost:\d+\/lz\/$/);
   expect(answer).toContain("东县");
+});
+
+it("says that its port is taken before it builds anything", {timeout: 30_000}, async () => {
+  const other = createServer();
+  const port = await listen(other, 0);
+  writeFileSync(join(folder, "city/site.json"), JSON.stringify({region: "小城", dataAsOf: "2026-10-31"}));
+  const out = join(folder, "unbuilt");
+  const {status, stderr} = await new Promise<{status: number | null; stderr: string}>((done) => {
+    const child = spawn(process.execPath, ["src/commands/start.ts"], {
+      env: {...process.env, AS_OF, DATA_DIR: join(folder, "city"), OUT_DIR: out, PORT: String(port)}
+    });
+    let printed = "";
+    child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    child.on("close", (code) => done({status: code, stderr: printed}));
+  });
+  other.close();
+  expect(status).toBe(2);
+  expect(stderr).toContain(`端口 ${port} 已被占用`);
+  expect(existsSync(out)).toBe(false);
 });
 
 it("serves nothing when the data may not be published", {timeout: 120_000}, async () => {
