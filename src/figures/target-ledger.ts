@@ -62,14 +62,14 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
 /** The same as a list of promises, each with its documents; it leads to the figure that shows the values. */
 export const targetEntries = (city: City, sources: TargetSources) =>
   targetLedger(city, sources).entries.map((one) => {
-    const {target, name, figure, value, verdict} = one;
+    const {target, name, figure, value} = one;
     const {why} = rowOf(one);
     const found = value === null ? "" : `${withUnit(value, target.unit, 1)}，`;
     return {
       href: figure === null ? "/figures/targets/" : `/figures/${figure}/`,
       title: `${target.region === city.site.region ? "" : `${target.region} `}${name}：${target.year} 年 ${targetText(target)}`,
       meta: [
-        `${found}${verdict.word}${why === "无" ? "" : `（${String(why)}）`}`,
+        `${found}${verdictOf(one)}${why === "无" ? "" : `（${String(why)}）`}`,
         `${target.plan}${target.nature === null ? "" : `，${target.nature}`}${target.base === null ? "" : `，基期值 ${withUnit(target.base, target.unit, 1)}`}`,
         historyWords(target)
       ].join(" · ")
@@ -82,35 +82,45 @@ const historyWords = (target: LedgerEntry["target"]): string =>
     `${target.from} 起 ${targetText(target)}（${target.document}）`
   ].join("，");
 
-const rowOf = ({target, name, figure, value, period, preliminary, verdict, pace}: LedgerEntry): FigureRow => ({
-  ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
-  ...(figure === null ? {} : {figure}),
-  ...{verdict: verdict.word, plan: target.plan, document: target.document, from: target.from},
-  value: value ?? missing("—"),
-  period: period ?? missing("—"),
-  why:
-    [
-      ...(target.closed && value !== null ? [`考核期已结束，最终值${preliminary ? "（初步数）" : ""}`] : []),
-      ...(verdict.why === null ? [] : [verdict.why]),
-      ...(pace === null
-        ? []
-        : [
-            `还差 ${formatNumber(pace.distance, 1)}，其后 ${pace.months} 个月平均每月 ${formatNumber(pace.perMonth, 2)}`
-          ])
-    ].join("；") || "无",
-  nature: target.nature ?? missing("未注明"),
-  base: target.base ?? missing("未注明"),
-  before: target.superseded.map((old) => `${supersededText(old)}（${old.from} 起）`).join("；") || "没有修订"
-});
+/** A verdict on a preliminary value is no final one. */
+const verdictOf = ({verdict, preliminary}: LedgerEntry): string =>
+  `${verdict.word}${preliminary && verdict.word !== "尚不能判断" ? "（初步）" : ""}`;
+
+const rowOf = (one: LedgerEntry): FigureRow => {
+  const {target, name, figure, value, period, preliminary, verdict, pace} = one;
+  return {
+    ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
+    ...(figure === null ? {} : {figure}),
+    ...{verdict: verdictOf(one), plan: target.plan, document: target.document, from: target.from},
+    value: value ?? missing("—"),
+    period: period ?? missing("—"),
+    why:
+      [
+        ...(target.closed && value !== null
+          ? [preliminary ? "考核期已结束，数值是初步数" : "考核期已结束，最终值"]
+          : []),
+        ...(verdict.why === null ? [] : [verdict.why]),
+        ...(pace === null
+          ? []
+          : [
+              `还差 ${formatNumber(pace.distance, 1)}，其后 ${pace.months} 个月平均每月 ${formatNumber(pace.perMonth, 2)}`
+            ])
+      ].join("；") || "无",
+    nature: target.nature ?? missing("未注明"),
+    base: target.base ?? missing("未注明"),
+    before: target.superseded.map((old) => `${supersededText(old)}（${old.from} 起）`).join("；") || "没有修订"
+  };
+};
 
 const sentenceOf = ({entries, pending}: TargetLedger, dataAsOf: string): string => {
   const closed = entries.filter(({target}) => target.closed);
   const count = (word: TargetWord) => closed.filter(({verdict}) => verdict.word === word).length;
   const open = entries.length - closed.length;
+  const early = closed.filter(({preliminary}) => preliminary).map(({name}) => name);
   const missed = closed.filter(({verdict}) => verdict.word === "未达到").map(({name}) => name);
   return (
     `截至${chineseDate(dataAsOf)}，目标年已过的 ${closed.length} 项目标中，已达到 ${count("已达到")} 项、未达到 ${count("未达到")} 项` +
-    `${missed.length === 0 ? "" : `（${missed.join("、")}）`}、尚不能判断 ${count("尚不能判断")} 项；` +
+    `${missed.length === 0 ? "" : `（${missed.join("、")}）`}、尚不能判断 ${count("尚不能判断")} 项${early.length === 0 ? "" : `（${early.join("、")}按初步数判断）`}；` +
     `目标年未到的 ${open} 项${pending.length === 0 ? "" : `；另有 ${pending.length} 项考核期已结束，其后目标值待发布`}。`
   );
 };

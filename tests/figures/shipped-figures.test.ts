@@ -84,6 +84,19 @@ it("marks a verdict on a preliminary yearly value as preliminary", () => {
   expect(final).toEqual([]);
 });
 
+it("says in the ledger of targets which verdicts rest on preliminary values", () => {
+  const soil = new Set(
+    open.tables.indicators
+      .filter((row) => row.dataState === "初步" && row.region === open.site.region)
+      .map((row) => `${row.name} ${row.period}`)
+  );
+  const final = (figures.find(({id}) => id === "targets")?.table.rows ?? []).filter(
+    (row) =>
+      soil.has(`${String(row["name"])} ${String(row["year"])}`) && /^(已达到|未达到)$/.test(String(row["verdict"]))
+  );
+  expect(final.map(({name}) => name)).toEqual([]);
+});
+
 it("republishes a year of readings digit by digit as it was handed in", () => {
   const table = openTable(open, verdicts, "water_readings");
   const [header = [], ...rows] = csvParseRows((table === null ? "" : tableCsv(table)).replace(/^\uFEFF/, ""));

@@ -65,3 +65,12 @@ it("lists the publisher's limits of a standard with what became of each", () => 
   expect(uses("GB 3838-2002 表 2")).toEqual(["与标准相同", "已采用"]);
   expect(publisherLimits(waterCity({readings: []}), ["GB 3838-2002 表 1"])).toEqual([]);
 });
+
+it("counts no foreign data set on a method page and names the class by four items a trial", () => {
+  const method = waterMethods.find(({id}) => id === "water-class");
+  const texts = [...(method?.rules ?? []), ...(method?.basis ?? []).map(({text}) => text)];
+  expect(texts.filter((text) => /[\d,]+ ?(?:个|条)[^。；]*一致/.test(text))).toEqual([]);
+  const four = texts.filter((text) => text.includes("四项"));
+  expect(four.length).toBeGreaterThan(0);
+  expect(four.filter((text) => !text.includes("试算"))).toEqual([]);
+});
