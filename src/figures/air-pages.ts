@@ -118,7 +118,9 @@ const polluted = (air: AirVerdicts, year: string): readonly CityDay[] =>
       a.standard === b.standard ? (b.result.aqi ?? 0) - (a.result.aqi ?? 0) : a.standard < b.standard ? 1 : -1
     );
 
-/** Days of a year over 100. */
+const byDate = (a: CityDay, b: CityDay): number => (a.date < b.date ? -1 : 1);
+
+/** Days of a year over 100, in the order of the calendar. */
 export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
   columns: [
     {key: "date", label: "日期"},
@@ -130,19 +132,21 @@ export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
     {key: "clean", label: "扣除沙尘后的AQI", digits: 0},
     {key: "standard", label: "评价标准"}
   ],
-  rows: polluted(air, year).map((day) => {
-    const {date, result, dust, withoutDust, standard} = day;
-    return {
-      date: dayWords(date),
-      why: whyWords(air, day),
-      aqi: result.aqi ?? missing(result.reason ?? ""),
-      level: result.level ?? "",
-      primary: result.primary.join("、"),
-      dust: dust ? "是" : "否",
-      clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
-      standard
-    };
-  })
+  rows: polluted(air, year)
+    .toSorted(byDate)
+    .map((day) => {
+      const {date, result, dust, withoutDust, standard} = day;
+      return {
+        date: dayWords(date),
+        why: whyWords(air, day),
+        aqi: result.aqi ?? missing(result.reason ?? ""),
+        level: result.level ?? "",
+        primary: result.primary.join("、"),
+        dust: dust ? "是" : "否",
+        clean: withoutDust === null ? "—" : (withoutDust.aqi ?? missing(withoutDust.reason ?? "")),
+        standard
+      };
+    })
 });
 
 /** 综合指数 of the months of a year, each with the limits of its own days; the six columns are single indices. */

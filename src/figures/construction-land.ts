@@ -11,7 +11,7 @@ export const constructionLand = (city: City, {construction}: SoilVerdicts): Figu
   return {
     ...figureOrigin(city, "indicators"),
     ...{id: "construction-land", section: "soil", title: "重点建设用地安全利用：逐年的结论"},
-    sentence: `${latest.period} 年：${latest.statement ?? "没有文字结论"}。`.replace("。。", "。"),
+    sentence: `${latest.period} 年重点建设用地安全利用：${latest.statement ?? "没有文字结论"}。`.replace("。。", "。"),
     table: {
       columns: [
         {key: "period", label: "报告期"},

@@ -140,5 +140,6 @@ const indicators = ({waste: {disagreements, comparedRates}}: Verdicts): Disagree
 
 const counted = (compared: number, agreed: number, what: string): string => {
   const share = percent(agreed, compared);
+  if (compared > 0 && agreed === compared) return `官方值与计算值都有的 ${compared} ${what}全部一致`;
   return `官方值与计算值都有的 ${compared} ${what}中，${agreed} 个一致${share === null ? "" : `（${formatNumber(share, 2)}%）`}，${compared - agreed} 个不一致`;
 };

@@ -11,9 +11,8 @@ const KIND = {逾期未整改: "late", 整改中: "track", 已整改待核: "don
   string
 >;
 
-/** `12.5 万元` of 125000; sums below 1 万元 in 元. */
-export const fineText = (yuan: number): string =>
-  yuan < 10_000 ? `${formatNumber(yuan)} 元` : `${formatNumber(yuan / 10_000, 4).replace(/\.?0+$/, "")} 万元`;
+/** `12.5 万元` of 125000, `0.8 万元` of 8000: one unit for every sum of a list. */
+export const fineText = (yuan: number): string => `${formatNumber(yuan / 10_000, 4).replace(/\.?0+$/, "")} 万元`;
 
 const stateOf = ({mending}: Standing) => ({word: mending, kind: KIND[mending]});
 

@@ -70,7 +70,7 @@ const sentenceOf = ({month, collected, unaccounted, gaps}: GarbageTotal, all: re
       ? "与各去向之和相等"
       : `比各去向之和${unaccounted > 0 ? "多" : "少"} ${withUnit(Math.abs(unaccounted), "吨")}`;
   const where = gaps.length === 0 ? "" : `（${gaps.map(gapWords).join("、")}）`;
-  return `${monthWords(month)}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${all.length} 个月中 ${odd} 个月有差额。`;
+  return `${monthWords(month)}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${odd === 0 ? `${all.length} 个月都平衡` : `${all.length} 个月中 ${odd} 个月有差额`}。`;
 };
 
 const draw = (total: GarbageTotal, frame: Frame): Drawn => {

@@ -27,7 +27,7 @@ export const lateEntries = ({rectification}: Verdicts): HomeList => ({
   })),
   more:
     rectification.late.length > SHOWN
-      ? {text: `全部 ${rectification.late.length} 项逾期`, href: "/rectification/late/"}
+      ? {text: `逾期的全部 ${rectification.late.length} 项`, href: "/rectification/late/"}
       : null
 });
 

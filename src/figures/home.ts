@@ -93,8 +93,8 @@ const wasteVerdict = ({waste}: Verdicts): Verdict | null => {
     label: "两污",
     path: "/waste/",
     value: String(landfill.streak),
-    unit: "个月",
-    words: `至${chineseDate(month)}原生生活垃圾连续零填埋${kitchenWords}。`
+    unit: "个月零填埋",
+    words: `原生生活垃圾至${chineseDate(month)}连续 ${landfill.streak} 个月零填埋${kitchenWords}。`
   };
 };
 

@@ -11,6 +11,9 @@ const goodSections = ({sections}: RegionVerdict) => {
   return {judged: ranks.length, good: ranks.filter((rank) => rank <= CLASS_III).length};
 };
 
+/** A county with sections, none of which has a class, says so. */
+const noClass = (month: string): string => `${Number(month.slice(5))}月无水质类别`;
+
 /** The sentence a county's page opens with. */
 export const regionLead = (verdict: RegionVerdict): string => {
   const {rectification, petitions, exposures, month} = verdict;
@@ -20,7 +23,11 @@ export const regionLead = (verdict: RegionVerdict): string => {
       ? null
       : `涉及 ${rectification.tally.total} 项督察整改任务，完成 ${rectification.tally.done} 项，${rectification.tally.late === 0 ? "没有逾期" : `${rectification.tally.late} 项逾期`}`,
     petitions === null ? null : `信访举报 ${petitions.cases} 件，已办结 ${petitions.closed} 件`,
-    judged === 0 || month === null ? null : `${chineseDate(month)} ${judged} 个有类别的断面中 ${good} 个达到或好于Ⅲ类`,
+    month === null || verdict.sections.length === 0
+      ? null
+      : judged === 0
+        ? `${verdict.sections.length} 个断面 ${noClass(month)}`
+        : `${chineseDate(month)} ${judged} 个有类别的断面中 ${good} 个达到或好于Ⅲ类`,
     exposures.length === 0 ? null : `在公示的警示曝光 ${exposures.length} 件`
   ].filter((part) => part !== null);
   return parts.length === 0 ? "还没有报送这个区域的数据。" : `${parts.join("；")}。`;
@@ -28,7 +35,7 @@ export const regionLead = (verdict: RegionVerdict): string => {
 
 /** A county as a line of the list of counties. */
 export const regionItem = (verdict: RegionVerdict) => {
-  const {region, slug, rectification, petitions, exposures} = verdict;
+  const {region, slug, rectification, petitions, exposures, sections, month} = verdict;
   const {judged, good} = goodSections(verdict);
   const late = rectification?.tally.late ?? 0;
   return {
@@ -39,7 +46,11 @@ export const regionItem = (verdict: RegionVerdict) => {
       [
         rectification === null ? null : `整改完成 ${rectification.tally.done}/${rectification.tally.total}`,
         petitions === null ? null : `信访办结 ${petitions.closed}/${petitions.cases}`,
-        judged === 0 ? null : `达到或好于Ⅲ类断面 ${good}/${judged}`,
+        month === null || sections.length === 0
+          ? null
+          : judged === 0
+            ? noClass(month)
+            : `达到或好于Ⅲ类断面 ${good}/${judged}`,
         exposures.length === 0 ? null : `曝光 ${exposures.length} 件`
       ]
         .filter((part) => part !== null)

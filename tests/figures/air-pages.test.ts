@@ -69,8 +69,8 @@ it("shows a dust day both ways", () => {
   ]);
 });
 
-it("ranks no day of one standard among those of another", () => {
-  expect(pollutedTable(air, "2026").rows.map(({date}) => date)).toEqual(["3月1日", "2月28日", "2月27日"]);
+it("lists polluted days by date and ranks none of one standard among those of another", () => {
+  expect(pollutedTable(air, "2026").rows.map(({date}) => date)).toEqual(["2月27日", "2月28日", "3月1日"]);
   expect(yearLead(air, "2026")).toBe(
     "轻度及以上污染：2月27日至2月28日 2 天，AQI 最高 313（2月28日，严重污染，PM10，沙尘影响日）；" +
       "3月1日至3月2日 1 天，AQI 最高 101（3月1日，轻度污染，PM10）。"
@@ -112,7 +112,7 @@ it("says of every day worse than 良 which item is over which limit, by which cl
     ],
     ["2月27日", "119 轻度污染", "PM2.5 24小时平均", 90, "90 µg/m³", 119, "75 µg/m³", "HJ 633-2012 分指数浓度限值表"]
   ]);
-  expect(pollutedTable(air, "2026").rows[2]?.["why"]).toBe("PM2.5 24小时平均 90 µg/m³，限值 75");
+  expect(pollutedTable(air, "2026").rows[0]?.["why"]).toBe("PM2.5 24小时平均 90 µg/m³，限值 75");
 });
 
 it("names the publisher's source beside the item whose limit it corrected", () => {

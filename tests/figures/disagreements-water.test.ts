@@ -18,7 +18,7 @@ it("counts readings tried on four items apart from those that have a class, and 
   const verdicts = assess(city, "2026-11-05");
   const [list] = disagreementLists(verdicts);
   expect(list?.sentence).toBe(
-    "官方值与计算值都有的 1 个监测数据中，1 个一致（100.00%），0 个不一致；" +
+    "官方值与计算值都有的 1 个监测数据全部一致；" +
       "另有 2 个自动监测数据缺总磷，不评类别，按其余四项试算，1 个与官方类别一致；" +
       "另有 1 个有官方类别而数据不足以评价，未计入。"
   );

@@ -137,7 +137,10 @@ it("judges the yearly rate against the revised target and keeps the first one vi
 });
 
 it("leaves the statement on construction land a statement", () => {
-  expect(figureOf("construction-land")).toMatchObject({draw: null, sentence: "2025 年：有效保障。"});
+  expect(figureOf("construction-land")).toMatchObject({
+    draw: null,
+    sentence: "2025 年重点建设用地安全利用：有效保障。"
+  });
 });
 
 it("finds every number of a sentence in its table or its notes", () => {
