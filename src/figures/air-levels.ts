@@ -145,7 +145,7 @@ const draw = (months: readonly AirPeriod[], frame: Frame, shortened: boolean): D
         fill: color("soft")
       }),
       Plot.text(ticks, {
-        x: ({x}: {x: number}) => x + 0.5,
+        x: ({x}: {x: number}) => Math.min(x + 0.5, months.length - 0.8),
         frameAnchor: "bottom",
         dy: 14,
         text: ({label}: {label: string}) => `${Number(label.slice(5))}月`,

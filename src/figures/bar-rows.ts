@@ -1,4 +1,5 @@
 import type {Drawn} from "./frame.ts";
+import {touch} from "./lettering.ts";
 import {textWidth, wrap} from "./measure-text.ts";
 import {type ColorName, color} from "./palette.ts";
 import {escapeText} from "./plot.ts";
@@ -79,7 +80,9 @@ const label = ({under, href}: BarRow, names: readonly string[], y: number, end: 
   const text =
     names.map((line, i) => `<text x="0" y="${y + 11 + i * 17}" font-size="13">${escapeText(line)}</text>`).join("") +
     (under === undefined ? "" : small(under, end ?? 0, y + 11 + (end === null ? names.length * 16 : 0), end !== null));
-  return href == null ? text : `<a href="${escapeText(href)}">${text}</a>`;
+  return href == null
+    ? text
+    : `<a href="${escapeText(href)}">${touch(0, y - 6, Math.max(44, ...names.map((line) => textWidth(line, 13))), Math.max(26, names.length * 17 + 8))}${text}</a>`;
 };
 
 const small = (text: string, x: number, y: number, end: boolean): string =>

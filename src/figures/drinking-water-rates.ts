@@ -147,7 +147,7 @@ const draw = (all: readonly SourcesMonth[], frame: Frame): Drawn => {
     const number = Number(month.replace("月", ""));
     return (
       (small || number % every === 1
-        ? letter(small ? String(number) : month, (i + 0.5) * pitch, bottom + 16, {
+        ? letter(small ? String(number) : month, Math.max((i + 0.5) * pitch, small ? 0 : 9), bottom + 16, {
             anchor: "middle",
             size: 11,
             tone: "soft"

@@ -41,5 +41,9 @@ export const line = (x1: number, y1: number, x2: number, y2: number, tone: Color
   `<path d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}" stroke="${color(tone)}" stroke-width="${width}" fill="none"` +
   `${dash === "" ? "" : ` stroke-dasharray="${dash}"`}/>`;
 
+/** Nothing to see: widens a link's words to what a finger can hit. */
+export const touch = (x: number, y: number, width: number, height: number): string =>
+  `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" fill="none" pointer-events="all"/>`;
+
 /** Coordinates at one decimal: small files, and the same bytes everywhere. */
 export const at = (value: number): number => Math.round(value * 10) / 10;

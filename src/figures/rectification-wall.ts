@@ -3,6 +3,7 @@ import type {RectificationVerdicts} from "../measures/rectification.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, missing} from "./figure.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
+import {touch} from "./lettering.ts";
 import {textWidth, wrap} from "./measure-text.ts";
 import {color} from "./palette.ts";
 import {escapeText} from "./plot.ts";
@@ -95,7 +96,9 @@ const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame
       .map((line, i) => `<text x="0" y="${y + 15 + i * 19}" font-size="14">${escapeText(line)}</text>`)
       .join("");
     labels.push(
-      frame.href === null ? head : `<a href="${escapeText(frame.href(roundPath(name)))}">${head}</a>`,
+      frame.href === null
+        ? head
+        : `<a href="${escapeText(frame.href(roundPath(name)))}">${touch(0, y - 3, Math.max(...names.map((line) => textWidth(line, 14))), names.length * 19 + 7)}${head}</a>`,
       small
         ? `<text x="${frame.width}" y="${y + 15}" text-anchor="end" fill="${color("soft")}">${count}</text>`
         : `<text x="0" y="${y + 15 + names.length * 19}" fill="${color("soft")}">${count}</text>`

@@ -1,6 +1,7 @@
 import type {WaterStrip} from "../measures/water-strip.ts";
 import {classSquare, n, words} from "./class-square.ts";
 import type {Drawn, Frame} from "./frame.ts";
+import {touch} from "./lettering.ts";
 import {textWidth, wrap} from "./measure-text.ts";
 import {color} from "./palette.ts";
 import {link, station} from "./river-stations.ts";
@@ -47,7 +48,8 @@ export const drawAcross = (strip: WaterStrip, frame: Frame): Drawn => {
     return link(
       frame,
       section,
-      station(middle(i), line, river && (i === 0 || i === sections.length - 1)) +
+      touch(middle(i) - column / 2, line - 12, column, 44) +
+        station(middle(i), line, river && (i === 0 || i === sections.length - 1)) +
         words(more === undefined ? name : `${name.slice(0, -1)}…`, {x: middle(i), y: line + 24, size, fill: "ink"})
     );
   });

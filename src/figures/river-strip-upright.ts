@@ -1,6 +1,7 @@
 import type {WaterStrip} from "../measures/water-strip.ts";
 import {classSquare, n, words} from "./class-square.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
+import {touch} from "./lettering.ts";
 import {textWidth, wrap} from "./measure-text.ts";
 import {color} from "./palette.ts";
 import {link, station} from "./river-stations.ts";
@@ -43,7 +44,8 @@ export const drawUpright = (strip: WaterStrip, frame: Frame): Drawn => {
       link(
         frame,
         section,
-        station(axis, centre, river && (i === 0 || i === sections.length - 1)) +
+        touch(axis - 6, centre - Math.min(step, 44) / 2, label + 6, Math.min(step, 44)) +
+          station(axis, centre, river && (i === 0 || i === sections.length - 1)) +
           lines
             .map((line, k) =>
               words(line, {

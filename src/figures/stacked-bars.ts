@@ -1,4 +1,5 @@
 import {type Drawn, type Frame, narrow} from "./frame.ts";
+import {touch} from "./lettering.ts";
 import {textWidth} from "./measure-text.ts";
 import {type ColorName, color} from "./palette.ts";
 import {escapeText} from "./plot.ts";
@@ -78,6 +79,7 @@ const drawBar = (
   const baseline = y + height / 2 + size * 0.36;
   const label = text(bar.label, 0, above ? top + 14 : baseline, size, "ink");
   const numbered = Object.keys(bar.values).length > 1;
+  const linked = frame.href !== null && bar.path !== null;
   let x = left;
   let drawn = "";
   for (const part of parts) {
@@ -89,7 +91,7 @@ const drawBar = (
   }
   const late = bar.late === null ? "" : ` <tspan fill="${color("zhu")}">${escapeText(bar.late)}</tspan>`;
   const after = `<text x="${n(x + 7)}" y="${n(baseline)}" font-size="${size}">${escapeText(bar.end)}${late}</text>\n`;
-  return link(frame, bar.path, label + drawn) + after;
+  return link(frame, bar.path, (linked ? touch(0, top, Math.max(x, 44), row) : "") + label + drawn) + after;
 };
 
 interface Box {

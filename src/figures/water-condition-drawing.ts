@@ -3,7 +3,7 @@ import {CLASSES} from "../standards/gb3838-2002.ts";
 import {CONDITIONS} from "../standards/water-assessment-2011.ts";
 import {classSquare} from "./class-square.ts";
 import {type Drawn, type Frame, narrow} from "./frame.ts";
-import {box, letter, line as rule} from "./lettering.ts";
+import {box, letter, line as rule, touch} from "./lettering.ts";
 import {textWidth, wrap} from "./measure-text.ts";
 import {escapeText} from "./plot.ts";
 import {type ConditionLine, methodText, overText} from "./water-condition-lines.ts";
@@ -74,7 +74,9 @@ const heavy = ({now}: ConditionLine): boolean => now !== null && CONDITIONS.inde
 const title = ({basin, name}: ConditionLine, frame: Frame, x: number, y: number): string => {
   const path = basin?.slug == null || frame.href === null ? null : frame.href(`/water/bodies/${basin.slug}/`);
   const text = letter(name, x, y, {size: textWidth(name, 14) > NAME - 8 ? 12 : 14, bold: basin?.kind !== "水体"});
-  return path === null ? text : `<a href="${escapeText(path)}">${text}</a>`;
+  return path === null
+    ? text
+    : `<a href="${escapeText(path)}">${touch(x, y - 18, Math.max(44, textWidth(name, 14)), 27)}${text}</a>`;
 };
 
 const asideOf = ({now, why}: ConditionLine): string => {

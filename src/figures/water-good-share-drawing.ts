@@ -20,7 +20,7 @@ export interface GoodPoint {
 /** A line of months, the targets as dashed stretches of their years. */
 export const drawGoodShare = (points: readonly GoodPoint[], frame: Frame): Drawn => {
   const small = narrow(frame);
-  const [left, right] = [44, small ? 46 : 96];
+  const [left, right] = [44, small ? 52 : 96];
   const goods = points.flatMap(({good}) => (good === null ? [] : [good]));
   const targets = points.flatMap(({target}) => (target === null ? [] : [target.value]));
   const low = Math.max(0, Math.floor((Math.min(...goods, ...targets, 100) - 5) / 10) * 10);
@@ -81,13 +81,14 @@ export const drawGoodShare = (points: readonly GoodPoint[], frame: Frame): Drawn
             })
           ]),
       // Below the line, where nothing else is drawn.
-      ...stretches.map(({middle, target}) =>
+      // Said once on a phone: five of them would run together.
+      ...stretches.map(({middle, target}, i) =>
         Plot.text([target], {
           x: () => middle,
           frameAnchor: "bottom",
-          text: () => `目标${target.direction}${target.value}`,
+          text: () => `${small && i > 0 ? "" : "目标"}${target.direction}${target.value}`,
           dy: -5,
-          fontSize: small ? 10 : 11,
+          fontSize: 11,
           fill: color("ink")
         })
       ),
