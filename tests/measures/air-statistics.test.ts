@@ -13,10 +13,13 @@ type Values = Partial<Record<keyof typeof CLEAN, number | null>> & {readonly dus
 
 const airOf = (from: string, to: string, of: (date: string) => Values = () => ({})) =>
   assessAir(
-    cityOf({
-      air_stations,
-      air_daily: daysBetween(from, to).map((date) => ({date, station: "甲站", ...CLEAN, ...of(date)}))
-    })
+    cityOf(
+      {
+        air_stations,
+        air_daily: daysBetween(from, to).map((date) => ({date, station: "甲站", ...CLEAN, ...of(date)}))
+      },
+      {dataAsOf: to}
+    )
   );
 
 it("judges a whole year's means and percentiles against the limits of its own days", () => {
