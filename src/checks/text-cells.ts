@@ -1,4 +1,5 @@
 import type {City} from "../tables/city.ts";
+import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
 import {maskPrivate, privateWords} from "../tables/private.ts";
 import {placeOf} from "../tables/row-names.ts";
@@ -30,7 +31,7 @@ export const textCells = (city: City): readonly Fault[] =>
     const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
     return [
       ...Object.entries(schema.columns)
-        .filter(([, {kind}]) => kind === "text" || kind === "list")
+        .filter(([field, {kind, ref}]) => isFree(kind) && ref === undefined && !schema.key.includes(field))
         .flatMap(([field, {header}]) => looked(schema, rows, field, header, (row) => row[field])),
       ...looked(schema, rows, null, "备注", ({meta}) => meta.remark),
       ...looked(schema, rows, null, "数据来源", ({meta}) => meta.source)
@@ -45,7 +46,6 @@ const looked = (
   cellOf: (row: Draft) => unknown
 ): readonly Fault[] => {
   const faults: Fault[] = [];
-  const seen = new Map<unknown, ReturnType<typeof asked>>();
   let last: unknown = null;
   let what: ReturnType<typeof asked> = null;
   for (const row of rows) {
@@ -53,9 +53,7 @@ const looked = (
     if (cell === null || cell === undefined) continue;
     if (cell !== last) {
       last = cell;
-      const known = seen.get(cell);
-      what = known === undefined ? asked(Array.isArray(cell) ? cell.join("、") : String(cell)) : known;
-      if (known === undefined && seen.size < REMEMBERED) seen.set(cell, what);
+      what = asked(Array.isArray(cell) ? cell.join("、") : String(cell));
     }
     if (what === null) continue;
     const place = placeOf(schema, row, field);
@@ -71,5 +69,7 @@ const looked = (
   return faults;
 };
 
-const REMEMBERED = 20_000;
+/** Names and numbers that rows are known by are no sentences. */
+const isFree = (kind: Column["kind"]): boolean => kind === "text" || kind === "list";
+
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

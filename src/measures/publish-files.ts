@@ -45,7 +45,7 @@ const decimals = (value: number): number => {
 
 /** A cell a spreadsheet would run as a formula gets a leading apostrophe; the full-width signs are formulas in a CJK Excel. */
 const inert = (words: string): string =>
-  /^[=+\-@\t\r＝＋－＠]/.test(words) && !/^[+-]?\d+(?:\.\d+)?$/.test(words) ? `'${words}` : words;
+  /^(?:[\t\r]|[\s\u200b]*[=+\-@＝＋－＠])/.test(words) && !/^[+-]?\d+(?:\.\d+)?$/.test(words) ? `'${words}` : words;
 
 /** Rows as arrays in the order of `columns`, one a line; the licence and the dates travel with the data. */
 export const tableJson = (table: OpenTable, site: Site, until: string): string => {

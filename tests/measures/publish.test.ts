@@ -147,6 +147,9 @@ it.each([
   ["-见附表", "'-见附表"],
   ["@SUM(A1)", "'@SUM(A1)"],
   ["＝HYPERLINK(1)", "'＝HYPERLINK(1)"],
+  ['=HYPERLINK("http://x.example")', '\'=HYPERLINK("http://x.example")'],
+  ["\u200b=1+1", "'\u200b=1+1"],
+  ["\n=1+1", "'\n=1+1"],
   ["普通=文字", "普通=文字"]
 ])("makes %s inert for spreadsheets as %s", (words, printed) => {
   const [row] = read(cityOf({legal_refs: [{id: "1", name: words, from: "2026-01-01"}]}), "legal_refs");
