@@ -18,7 +18,7 @@ it("exits 0 where all may be published, with the report on stdout", () => {
   expect(stdout).toContain("结论：可以发布。");
 });
 
-it("exits 1 for a fault and for an open warning, and accepts warnings only when told to", () => {
+it("exits 1 for a fault and for an open warning, and accepts warnings only when told to", {timeout: 30_000}, () => {
   expect(check("faults/not-a-number").status).toBe(1);
   expect(check("faults/not-a-number", {ACCEPT_WARNINGS: "1"}).status).toBe(1);
 
