@@ -1,6 +1,7 @@
 import {type Basin, basinChangeFrom, basinMonth, type BasinMonth, basins, meanClass} from "../measures/water-basins.ts";
 import {sectionMonth, type WaterVerdicts} from "../measures/water.ts";
 import type {SectionMonth} from "../measures/water-months.ts";
+import {PROPORTION_FROM} from "../standards/water-basin.ts";
 import {excessText} from "../standards/water-pollutants.ts";
 import type {WaterBodyPlace} from "../measures/water-places.ts";
 import type {City} from "../tables/city.ts";
@@ -25,7 +26,7 @@ export const bodyCondition = (verdicts: WaterVerdicts, body: WaterBodyPlace): st
   const over = overText(now);
   const how =
     now.method === "类别比例"
-      ? `按断面类别比例（Ⅰ–Ⅲ类 ${now.spread.good}/${now.spread.total}，劣Ⅴ类 ${now.spread.inferior}/${now.spread.total}）`
+      ? `按断面类别比例（Ⅰ–Ⅲ类 ${now.spread.good}/${now.spread.total}，劣Ⅴ类 ${now.spread.inferior}/${now.spread.total}${trial(now) ? "，恰好 5 个断面，试算" : ""}）`
       : now.cells.length === 1
         ? `按一个有类别的断面（${meanClass(now)}）`
         : `按 ${now.cells.length} 个断面的平均浓度（${meanClass(now)}）`;
@@ -56,10 +57,13 @@ export const overText = ({method, excesses, shares}: BasinMonth): string =>
     ? excessText(excesses)
     : shares.map(({item, over, total}) => `${item.name} ${over}/${total}`).join("、");
 
+/** Exactly five sections: the text that says which method they belong to was not seen (D). */
+const trial = ({method, spread}: BasinMonth): boolean => method === "类别比例" && spread.total === PROPORTION_FROM;
+
 /** 浓度均值（Ⅲ类） or 类别比例. */
 export const methodText = (now: BasinMonth): string =>
   now.method === "类别比例"
-    ? "断面类别比例"
+    ? `断面类别比例${trial(now) ? "（试算）" : ""}`
     : now.cells.length === 1
       ? `一个断面（${meanClass(now)}）`
       : `平均浓度（${meanClass(now)}）`;

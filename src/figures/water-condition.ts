@@ -51,7 +51,7 @@ export const waterCondition = (city: City, verdicts: WaterVerdicts): Figure | nu
       missing: lines.slice(1).flatMap(({name, now, why}) => (now === null ? [{what: name, why: why ?? "无数据"}] : []))
     },
     notes: [
-      `当月有类别的断面不足 ${PROPORTION_FROM} 个的，先求各项平均浓度再评价；${PROPORTION_FROM} 个及以上的按断面类别比例评价。括号里的倍数以Ⅲ类限值为准，“2/10”是超过Ⅲ类的断面数和有类别的断面数。`,
+      `当月有类别的断面不足 ${PROPORTION_FROM} 个的，先求各项平均浓度再评价；${PROPORTION_FROM} 个及以上的按断面类别比例评价，恰好 ${PROPORTION_FROM} 个的用哪种未见原文，标为试算。括号里的倍数以Ⅲ类限值为准，“2/10”是超过Ⅲ类的断面数和有类别的断面数。`,
       ...(changed
         ? [
             `变化为试算，只比两个月都有类别的断面：超过 ${CHANGE_LINES.marked} 个百分点为明显，${CHANGE_LINES.some} 到 ${CHANGE_LINES.marked} 为有所，不超过 ${CHANGE_LINES.some} 为无明显变化；其中 ${CHANGE_LINES.some} 这条线未见原文。`

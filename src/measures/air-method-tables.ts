@@ -84,12 +84,36 @@ export const LIMIT_TABLE: MethodTable = {
 
 const certain = (certainty: Standard["certainty"]): "A" | "B" | "C" => (certainty === "D" ? "C" : certainty);
 
-export const aqiBasis: Method["basis"] = AQI_STANDARDS.map((standard) => ({
-  text: `${standard.id}（${inForceWords(standard)}）${standard.clause.table}：日报 ${standard.daily.length} 项，实时报 ${standard.hourly.length} 项`,
-  certainty: certain(standard.certainty)
-}));
+export const aqiBasis: Method["basis"] = AQI_STANDARDS.flatMap((standard) => {
+  const {id, clause, daily, hourly, certainty} = standard;
+  const {realTime} = clause;
+  return [
+    {
+      text: `${id}（${inForceWords(standard)}）${clause.table}：日报 ${daily.length} 项，实时报 ${realTime?.items ?? hourly.length} 项`,
+      certainty: certain(certainty)
+    },
+    ...(realTime === undefined
+      ? []
+      : [
+          {
+            text: `${id} 的小时 AQI 只取 ${hourly.length} 项，不是原文的 ${realTime.items} 项：按公布数据的做法，${realTime.practice}`,
+            certainty: "C" as const
+          }
+        ])
+  ];
+});
 
 export const limitsBasis: Method["basis"] = AIR_LIMITS.map((edition) => ({
   text: `${edition.document} ${edition.clause}（${inForceWords(edition)}）：${edition.reference}`,
   certainty: certain(edition.certainty)
 }));
+
+/** Both documents of 2012 began in 74 cities; when the rest of the country followed is remembered only (D). */
+export const START_UNKNOWN =
+  "HJ 633-2012、GB 3095-2012 的起始日期 2013-01-01 是首批 74 个城市的；其他城市从何时起执行未见原文，本站一律从这一天起按其评价。";
+
+/** GB 3095 Table 4: read in the text of 2026 (A), the same figures in retellings of that of 2012 (B). */
+export const validityBasis = (text: string): Method["basis"] => [
+  {text: `GB 3095-2026 表4：${text}`, certainty: "A"},
+  {text: `GB 3095-2012 表4：${text}`, certainty: "B"}
+];

@@ -1,6 +1,6 @@
 import {AQI_STANDARDS} from "../standards/aqi.ts";
 import {HOURS_A_DAY} from "../standards/hj663-hours.ts";
-import {aqiBasis, BREAKPOINT_TABLES, levelLine, stopLines} from "./air-method-tables.ts";
+import {aqiBasis, BREAKPOINT_TABLES, levelLine, START_UNKNOWN, stopLines} from "./air-method-tables.ts";
 import {airStatisticMethods} from "./air-statistic-methods.ts";
 import type {Method} from "./method.ts";
 
@@ -26,19 +26,20 @@ const aqi: Method = {
   rules: [
     "每个数按其当天有效的标准评价，并随数据注明标准。",
     "发布单位在 limits.csv 里补充或更正的限值，从其生效日期起代替标准的那一格，评价标准写作“HJ 633-2012(补充限值)”，由此改变的评价注明来源。",
-    "计算 IAQI 前，浓度按 GB/T 8170 修约到整数，CO 修约到一位小数；全部运算用整数，不经浮点数。",
+    "计算 IAQI 前，浓度按 GB/T 8170 修约到整数，CO 修约到一位小数（HJ 633-2026 4.2；HJ 633-2012 版未规定，本站用同样的办法）；全部运算用整数，不经浮点数。",
     "限值表“更高”一列为浓度高于最高行时的分指数；PM2.5、PM10 的1小时值按 24 小时平均的一行换算。",
     ...stopLines,
     "2012 未规定缺项时能否公布，本站用其余项目计算并列出缺项。",
     "有效性为“无效”或“缺测”的一行不参与评价。",
-    "小时 AQI 取 SO2、NO2、CO、O3 的1小时平均和 PM2.5、PM10 的1小时值六项，PM 按日均限值换算。",
+    "小时 AQI 取 SO2、NO2、CO、O3 的1小时平均和 PM2.5、PM10 的1小时值六项，PM 按日均限值换算：HJ 633-2026 的规定；2012 版原文列 9 项（另有 O3 的8小时滑动平均、PM2.5 和 PM10 的24小时滑动平均），本站按公布数据的做法取六项。",
     `只有小时值的城市，日值由小时值计算（见“由小时值计算日值”），有效小时不足 ${HOURS_A_DAY} 个的项目没有日值。`,
     "沙尘影响日以公布的标记为准，本站不判定；保留沙尘的数值为主，扣除沙尘的数值另列。"
   ],
   unknown: [
     "城市日值需要多少比例的点位有效：该规则尚未收录。",
     "按计划不监测且三年内未作首要污染物的项目可正常公布（HJ 633-2026 5.3.2）：数据表没有监测计划，尚未收录。",
-    "各项浓度都为 0 时 AQI 的写法标准没有说明，本站记 0、优。"
+    "各项浓度都为 0 时 AQI 的写法标准没有说明，本站记 0、优。",
+    START_UNKNOWN
   ]
 };
 

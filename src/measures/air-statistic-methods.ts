@@ -3,10 +3,10 @@ import {AIR_LIMITS} from "../standards/gb3095-in-force.ts";
 import {annualItems, DAYS_A_YEAR, daysRequired, HJ663, statisticPlaces} from "../standards/hj663.ts";
 import {COMPOSITE_ITEMS} from "../standards/hj663-composite.ts";
 import {FIRST_END, HOURS_A_DAY, HOURS_OF_EIGHT, MEANS_OF_MDA8} from "../standards/hj663-hours.ts";
-import {inForceWords, LIMIT_TABLE, limitsBasis} from "./air-method-tables.ts";
+import {inForceWords, LIMIT_TABLE, limitsBasis, START_UNKNOWN, validityBasis} from "./air-method-tables.ts";
 import type {Method} from "./method.ts";
 
-const validity = `GB 3095 表4：年平均每月至少 ${daysRequired("2026-01")} 个日均值（2月至少 ${daysRequired("2026-02")} 个），全年至少 ${DAYS_A_YEAR} 个`;
+const validity = `年平均每月至少 ${daysRequired("2026-01")} 个日均值（2月至少 ${daysRequired("2026-02")} 个），全年至少 ${DAYS_A_YEAR} 个`;
 
 const PERCENTILE =
   "百分位数：各日浓度由小到大排列，k = 1 + (n − 1) × p ÷ 100，取第 k 位，非整数时在相邻两位之间线性内插。";
@@ -38,7 +38,7 @@ const means: Method = {
   meaning: "SO2、NO2、PM10、PM2.5 的月平均，O3 日最大8小时平均的第90百分位数，CO 日平均的第95百分位数。",
   formula: ["月平均 = 城市各日浓度的算术平均，按四舍六入五成双修约一次。", PERCENTILE],
   basis: [
-    {text: validity, certainty: "A"},
+    ...validityBasis(validity),
     {text: "HJ 663：O3 用第90百分位数，CO 用第95百分位数；百分位数算法", certainty: "B"},
     {
       text: `HJ 663-2026 表3，统计值的小数位：${POLLUTANTS.map((pollutant) => `${pollutant} ${decimals(pollutant)}`).join("，")}`,
@@ -63,7 +63,7 @@ const hours: Method = {
     `日最大8小时平均 = 当日8小时平均的最大值，至少 ${MEANS_OF_MDA8} 个有效；不足 ${MEANS_OF_MDA8} 个但最大值已超过二级限值的仍有效。`
   ],
   basis: [
-    {text: `GB 3095 表4：日平均至少 ${HOURS_A_DAY} 个小时，8小时平均至少 ${HOURS_OF_EIGHT} 个小时`, certainty: "A"},
+    ...validityBasis(`日平均至少 ${HOURS_A_DAY} 个小时，8小时平均至少 ${HOURS_OF_EIGHT} 个小时`),
     {text: `HJ 663 6.1.2：日最大8小时平均至少 ${MEANS_OF_MDA8} 个8小时平均，已超标的除外`, certainty: "B"},
     {text: `8小时平均的时段为 ${FIRST_END} 时至 24 时（HJ 663-2013；2026 的时段未见，取同样的）`, certainty: "C"}
   ],
@@ -84,14 +84,14 @@ const evaluation: Method = {
     `2026年3月1日以前结束的年度：${itemsWords("2026-02-28")}。`,
     `此后：${itemsWords("2026-03-01")}。`,
     "年平均与年平均限值比较，百分位数与 24 小时平均限值比较，O3 与日最大8小时平均限值比较。",
-    "超标倍数 = (浓度 − 限值) ÷ 限值，两位小数。达标率 = 不超过日限值的天数 ÷ 有效天数 × 100%，一位小数。",
+    "超标倍数 = (浓度 − 限值) ÷ 限值，两位小数，四舍六入五成双。达标率 = 不超过日限值的天数 ÷ 有效天数 × 100%，一位小数。",
     PERCENTILE
   ],
   tables: [LIMIT_TABLE],
   standards: [...new Set(AIR_LIMITS.map(({id}) => id))],
   basis: [
     ...limitsBasis,
-    {text: validity, certainty: "A"},
+    ...validityBasis(validity),
     {text: "HJ 663：评价项目和百分位数；2013 版只有 O3、CO 的百分位数有两处来源", certainty: "B"},
     {text: "HJ 663-2026 表3：统计值、评价值、超标倍数、达标率的小数位", certainty: "C"}
   ],
@@ -105,6 +105,7 @@ const evaluation: Method = {
     NOT_SEEN,
     "2026年2月以前 PM2.5、PM10、SO2、NO2 的百分位数评价：该规则尚未收录。",
     "2026年全年如何评价，未见公开文件。",
+    START_UNKNOWN,
     "三年滑动平均、例外事件（HJ 663-2026）：该规则尚未收录。",
     "城市统计需要多少比例的点位有效：该规则尚未收录。"
   ]

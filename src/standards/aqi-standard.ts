@@ -39,6 +39,8 @@ export interface AqiStandard extends Standard {
     readonly table: string;
     /** Of the rule about missing items; null where there is none. */
     readonly missing: string | null;
+    /** What the text lists for 实时报, where fewer items are computed here, and whose practice that is. */
+    readonly realTime?: {readonly items: number; readonly practice: string};
   };
   /** Whether 超标污染物 (IAQI above 100) is a field of it; 2026 deleted it. */
   readonly exceeding: boolean;

@@ -18,7 +18,15 @@ export const HJ633_2012: AqiStandard = {
   to: "2026-02-28",
   certainty: "A",
   source: "标准文本",
-  clause: {table: "分指数浓度限值表", missing: null},
+  clause: {
+    table: "分指数浓度限值表",
+    missing: null,
+    // The text lists nine (A): the six below, 8-hour O3, and PM10 and PM2.5 as running means of 24 hours.
+    realTime: {
+      items: 9,
+      practice: "云南省2020年4月公布的小时 AQI 1,413 个全部等于六个1小时项目的最大值"
+    }
+  },
   exceeding: true,
   // 日报: seven items, O3 at both averaging times (A).
   daily: [

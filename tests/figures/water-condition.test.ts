@@ -43,7 +43,7 @@ it("says the condition of the region, its basins and every water, and how each w
   );
   expect([...rows.keys()]).toEqual(["云溪市", "石溪河流域", "石溪河", "云湖", "干河"]);
   expect(rows.get("石溪河")).toMatchObject({
-    method: "断面类别比例",
+    method: "断面类别比例（试算）",
     condition: "良好",
     pollutants: "氨氮 1/5",
     judged: 5
@@ -62,7 +62,7 @@ it("says of a change what is a trial, and nothing where fewer than five sections
 
 it("opens a water's page with its condition and what it rests on", () => {
   expect(bodyCondition(verdicts, verdicts.bodies[0]!)).toBe(
-    "2026年10月总体水质良好，按断面类别比例（Ⅰ–Ⅲ类 4/5，劣Ⅴ类 0/5）评价；超过Ⅲ类的项目：氨氮 1/5。"
+    "2026年10月总体水质良好，按断面类别比例（Ⅰ–Ⅲ类 4/5，劣Ⅴ类 0/5，恰好 5 个断面，试算）评价；超过Ⅲ类的项目：氨氮 1/5。"
   );
   expect(bodyCondition(verdicts, verdicts.bodies[2]!)).toBeNull();
 });
