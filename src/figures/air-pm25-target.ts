@@ -4,6 +4,7 @@ import {noTarget, TARGET_RULE, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {pm25Drawing} from "./air-pm25-drawing.ts";
 import {airOrigin, periodName, referenceNotes} from "./air-words.ts";
+import {unroundedWords} from "./target-ledger.ts";
 import {type Cell, type Figure, type FigureTable, missing} from "./figure.ts";
 import {chineseDate, formatNumber} from "./format.ts";
 
@@ -99,7 +100,9 @@ const table = (years: readonly Pm25Year[], limits: readonly AnnualLimit[], dataA
       year.target === null
         ? missing(noTarget(Number(year.year), dataAsOf))
         : year.verdict.why === null
-          ? year.verdict.word
+          ? [year.verdict.word, ...(year.value === null ? [] : unroundedWords(year.target, year.value.unrounded))].join(
+              "，"
+            )
           : `${year.verdict.word}：${year.verdict.why}`,
     ...Object.fromEntries(limits.map((limit, i) => [`limit${i}`, against(year, limit)])),
     standard: year.limits.map(({standard}) => standard).join("、")

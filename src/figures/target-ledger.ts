@@ -1,6 +1,7 @@
 import {type LedgerEntry, type TargetLedger, targetLedger} from "../measures/target-ledger.ts";
 import type {TargetSources} from "../measures/target-measures.ts";
-import {type TargetWord, supersededText, targetText} from "../measures/targets.ts";
+import {type TargetWord, meets, supersededText, targetText} from "../measures/targets.ts";
+import {roundHalfEven} from "../standards/half-even.ts";
 import type {City} from "../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "./figure.ts";
 import {figureOrigin} from "./figure-origin.ts";
@@ -17,6 +18,7 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
   const ledger = targetLedger(city, sources);
   const {entries} = ledger;
   if (entries.length === 0) return null;
+  const standards = [...new Set(entries.flatMap((one) => one.standards))];
   return {
     ...figureOrigin(city, "indicator_targets"),
     ...{id: "targets", section: "responsibility", title: "规划目标：承诺了多少，到了没有"},
@@ -35,6 +37,7 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
         {key: "unit", label: "单位"},
         {key: "period", label: "数值的时段"},
         {key: "why", label: "说明"},
+        ...(standards.length === 0 ? [] : [{key: "standard", label: "评价标准"}]),
         {key: "plan", label: "规划期"},
         {key: "nature", label: "性质"},
         {key: "base", label: "基期值", digits: 1},
@@ -46,9 +49,17 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
     },
     draw: (frame) => drawLedger(ledger, city.site.region, frame),
     ...{period: `目标年 ${entries[0]?.target.year} 至 ${entries.at(-1)?.target.year}`, asOf: city.site.dataAsOf},
-    ...{status: null, method: "targets", standards: [], completeness: null},
+    ...{status: null, method: "targets", standards, completeness: null},
     notes: [
       "只列有文件公布的目标；没有公布的不代拟、不延用。",
+      ...entries
+        .filter((one) => one.standards.length > 0)
+        .map(
+          (one) => `${one.name}${one.period === null ? "" : `（${one.period}）`}按 ${one.standards.join("、")} 评价。`
+        ),
+      ...[...Map.groupBy(entries, ({name}) => name)]
+        .filter(([, own]) => new Set(own.flatMap((one) => one.standards)).size > 1)
+        .map(([name]) => `${name}各年评价标准不同，不可直接比较。`),
       ...(ledger.pending.length === 0
         ? []
         : [`考核期已结束、其后目标值待发布：${[...new Set(ledger.pending.map(({name}) => name))].join("、")}。`]),
@@ -87,7 +98,7 @@ const verdictOf = ({verdict, preliminary}: LedgerEntry): string =>
   `${verdict.word}${preliminary && verdict.word !== "尚不能判断" ? "（初步）" : ""}`;
 
 const rowOf = (one: LedgerEntry): FigureRow => {
-  const {target, name, figure, value, period, preliminary, verdict, pace} = one;
+  const {target, name, figure, value, period, preliminary, verdict, pace, standards} = one;
   return {
     ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
     ...(figure === null ? {} : {figure}),
@@ -100,17 +111,25 @@ const rowOf = (one: LedgerEntry): FigureRow => {
           ? [preliminary ? "考核期已结束，数值是初步数" : "考核期已结束，最终值"]
           : []),
         ...(verdict.why === null ? [] : [verdict.why]),
+        ...(value === null ? [] : unroundedWords(target, value)),
         ...(pace === null
           ? []
           : [
               `还差 ${formatNumber(pace.distance, 1)}，其后 ${pace.months} 个月平均每月 ${formatNumber(pace.perMonth, 2)}`
             ])
       ].join("；") || "无",
+    standard: standards.length === 0 ? missing("不按标准评价") : standards.join("、"),
     nature: target.nature ?? missing("未注明"),
     base: target.base ?? missing("未注明"),
     before: target.superseded.map((old) => `${supersededText(old)}（${old.from} 起）`).join("；") || "没有修订"
   };
 };
+
+/** Where one decimal would say the opposite of the verdict: the value that was judged. */
+export const unroundedWords = (target: Parameters<typeof meets>[0], value: number): readonly string[] =>
+  meets(target, value) === meets(target, roundHalfEven(value, 1))
+    ? []
+    : [`按未修约值 ${String(roundHalfEven(value, 4))} 判断`];
 
 const sentenceOf = ({entries, pending}: TargetLedger, dataAsOf: string): string => {
   const closed = entries.filter(({target}) => target.closed);

@@ -58,7 +58,7 @@ export const pm25Years = (
         ...{year, from, to, whole, reason, value, target},
         days: dailyValues(stretch, "PM2.5").length,
         withoutDust: mean("扣除沙尘"),
-        verdict: judgeTarget(target, value?.published ?? null, {year: Number(year), whole}),
+        verdict: judgeTarget(target, value?.unrounded ?? null, {year: Number(year), whole}),
         limits: annualLimits(standards).filter(
           ({from: start}, i, all) => start <= to && (all[i + 1]?.from ?? "9999") > from
         )

@@ -50,16 +50,28 @@ export const limitStretches = (
 export interface Rounded {
   readonly published: number;
   readonly judged: number;
+  /** To nine decimals: tells equal from above and below, as a target is judged by (TARGET_RULE). */
+  readonly unrounded: number;
 }
 
+const UNROUNDED = 9;
+
 export const meanOf = (pollutant: Pollutant, values: readonly number[]): Rounded | null =>
-  rounded(meanHalfEven(values, statisticPlaces(pollutant)), meanHalfEven(values, judgedPlaces(pollutant)));
+  rounded(
+    meanHalfEven(values, statisticPlaces(pollutant)),
+    meanHalfEven(values, judgedPlaces(pollutant)),
+    meanHalfEven(values, UNROUNDED)
+  );
 
 export const percentileOf = (pollutant: Pollutant, values: readonly number[], p: number): Rounded | null =>
-  rounded(percentile(values, p, statisticPlaces(pollutant)), percentile(values, p, judgedPlaces(pollutant)));
+  rounded(
+    percentile(values, p, statisticPlaces(pollutant)),
+    percentile(values, p, judgedPlaces(pollutant)),
+    percentile(values, p, UNROUNDED)
+  );
 
-const rounded = (published: number | null, judged: number | null): Rounded | null =>
-  published === null || judged === null ? null : {published, judged};
+const rounded = (published: number | null, judged: number | null, unrounded: number | null): Rounded | null =>
+  published === null || judged === null || unrounded === null ? null : {published, judged, unrounded};
 
 const FIELDS = {"PM2.5": "pm25", PM10: "pm10", SO2: "so2", NO2: "no2", CO: "co", O3: "o3_8h"} as const;
 

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly preliminary: boolean;
   readonly verdict: TargetVerdict;
   readonly pace: Pace | null;
+  /** What judged the value; empty without a value and where no standard enters. */
+  readonly standards: readonly string[];
 }
 
 export interface TargetLedger {
@@ -49,7 +51,7 @@ const entry = (target: Target, values: TargetedValues | null, id: string): Ledge
   const shared = {target, name: values?.name ?? TARGETED_NAMES[id] ?? id, figure: values?.figure ?? null};
   if (values === null)
     return {
-      ...{...shared, value: null, period: null, preliminary: false, pace: null},
+      ...{...shared, value: null, period: null, preliminary: false, pace: null, standards: []},
       verdict: {word: "尚不能判断", why: "本站没有这一项的数值", gap: null}
     };
   if (target.closed) {
@@ -57,15 +59,20 @@ const entry = (target: Target, values: TargetedValues | null, id: string): Ledge
     const verdict = judgeTarget(target, value, {year: target.year, whole: true});
     return {
       ...{...shared, value, preliminary, pace: null},
+      standards: value === null ? [] : (values.standardsOf?.(target.year) ?? []),
       period: value === null ? null : String(target.year),
       verdict: value === null && why !== null ? {...verdict, why} : verdict
     };
   }
-  const {now, walks} = values;
+  const {now, walks, whyNot} = values;
   const year = now === null ? target.year : Number(now.period.slice(0, 4));
   return {
     ...{...shared, value: now?.value ?? null, period: now?.period ?? null, preliminary: false},
-    verdict: judgeTarget(target, now?.value ?? null, {year, whole: false}),
+    standards: now === null ? [] : (values.standardsOf?.(null) ?? []),
+    verdict: {
+      ...judgeTarget(target, now?.value ?? null, {year, whole: false}),
+      ...(now === null && whyNot !== undefined ? {why: whyNot} : {})
+    },
     pace: walks && now !== null ? paceTo(target, now.value, lastMonthOf(now.period)) : null
   };
 };

@@ -3,6 +3,7 @@ import type {AirVerdicts} from "./air.ts";
 import {blackOdorousWaters, clearedByQuarter} from "./black-odorous.ts";
 import {ruralGarbage} from "./rural-garbage.ts";
 import {ruralSewage} from "./rural-sewage.ts";
+import {tableOn} from "./water-seams.ts";
 import {classShares} from "./water-shares.ts";
 import type {WaterVerdicts} from "./water.ts";
 
@@ -13,18 +14,22 @@ export interface TargetedValues {
   readonly figure: string | null;
   /** The newest value; null where nothing was handed in. */
   readonly now: {readonly value: number; readonly period: string} | null;
+  /** Why there is no newest value, where there is more to say than that nothing was handed in. */
+  readonly whyNot?: string;
   /** The value of all of a year, or why there is none. */
   readonly final: (year: number) => {
     readonly value: number | null;
     readonly why: string | null;
     readonly preliminary: boolean;
   };
+  /** What judged the values of a year, or the newest one; none where no standard enters. */
+  readonly standardsOf?: (year: number | null) => readonly string[];
   /** Counted as it stands, so that a distance can be walked in equal steps. */
   readonly walks: boolean;
 }
 
 export interface TargetSources {
-  readonly air: Pick<AirVerdicts, "years" | "yearlyMeans">;
+  readonly air: Pick<AirVerdicts, "years" | "pm25Years">;
   readonly water: WaterVerdicts;
 }
 
@@ -115,18 +120,26 @@ const cleared = (city: City, region: string, whole: boolean): TargetedValues => 
   };
 };
 
+/** Why a year with a change of standard has no share of good days of its own. */
+const SPLIT_YEAR = "跨标准年份分段评价，各段不合计为全年";
+
 const goodDays = ({years}: TargetSources["air"]): TargetedValues => {
   const share = (good: number, valid: number) => (valid === 0 ? null : (good * 100) / valid);
   const last = years.at(-1);
-  const now = last === undefined ? null : share(last.good, last.valid);
+  // Part of a year is no way to the whole of it, and of two parts neither stands for the year.
+  const split = last !== undefined && years.filter(({label}) => label === last.label).length > 1;
+  const now = last === undefined || split ? null : share(last.good, last.valid);
   return {
     ...{name: "优良天数比率", figure: "air-good-days", walks: false},
     now: now === null || last === undefined ? null : {value: now, period: `${last.from} 至 ${last.to}`},
+    ...(split ? {whyNot: `${last.label} 年${SPLIT_YEAR}`} : {}),
+    standardsOf: (year) =>
+      years.filter(({label}) => label === (year === null ? last?.label : String(year))).map(({standard}) => standard),
     final: (year) => {
       const stretches = years.filter(({label}) => label === String(year));
       const [only] = stretches;
       if (only === undefined) return {value: null, why: "没有数据", preliminary: false};
-      if (stretches.length > 1) return {value: null, why: "当年评价标准有变更，两段不合计", preliminary: false};
+      if (stretches.length > 1) return {value: null, why: `当年${SPLIT_YEAR}`, preliminary: false};
       const covers = only.from.endsWith("-01-01") && only.to.endsWith("-12-31");
       return {
         value: covers ? share(only.good, only.valid) : null,
@@ -137,15 +150,13 @@ const goodDays = ({years}: TargetSources["air"]): TargetedValues => {
   };
 };
 
-const pm25 = ({yearlyMeans}: TargetSources["air"]): TargetedValues => ({
-  ...{name: "PM2.5 年均浓度", figure: "air-pollutants", now: null, walks: false},
+const pm25 = ({pm25Years}: TargetSources["air"]): TargetedValues => ({
+  ...{name: "PM2.5 年均浓度", figure: "air-pm25-target", now: null, walks: false},
   final: (year) => {
-    const mean = yearlyMeans.find(({period}) => period === String(year))?.statistics[0];
-    return {
-      value: mean?.value ?? null,
-      why: mean === undefined ? "没有数据" : mean.value === null ? "有效天数不足" : null,
-      preliminary: false
-    };
+    const found = pm25Years.find((each) => each.year === String(year));
+    if (found === undefined) return {value: null, why: "没有数据", preliminary: false};
+    const value = found.whole ? (found.value?.unrounded ?? null) : null;
+    return {value, why: value === null ? (found.reason ?? "没有全年数据") : null, preliminary: false};
   }
 });
 
@@ -163,6 +174,8 @@ const waterShare = (
     figure: region === null ? "water-good-share" : null,
     now: month === undefined || part === undefined ? null : {value: (part * 100) / month.judged, period: month.month},
     final: () => ({value: null, why: WATER_YEAR_UNKNOWN, preliminary: false}),
+    standardsOf: () =>
+      [month === undefined ? null : tableOn(water, month.month)].flatMap((table) => table?.standard.id ?? []),
     walks: false
   };
 };

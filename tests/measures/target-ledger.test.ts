@@ -4,6 +4,9 @@ import type {TargetSources} from "../../src/measures/target-measures.ts";
 import {assessAir} from "../../src/measures/air.ts";
 import {assessWater} from "../../src/measures/water.ts";
 import type {City} from "../../src/tables/city.ts";
+import {targetFigures} from "../../src/figures/target-ledger.ts";
+import {daysBetween} from "../../src/measures/days.ts";
+import {CLEAN} from "./air-rows.ts";
 import {cityOf} from "./rows.ts";
 
 const promise = {
@@ -81,4 +84,60 @@ it("knows no target before its day in force, and none that nobody published", ()
     indicator_targets: [{...promise, id: rate.id, target: 93, from: "2026-12-01"}]
   });
   expect(ledgerOf(city)).toEqual({entries: [], pending: []});
+});
+
+const days = (from: string, to: string, pm25 = (_: number): number => 12) =>
+  daysBetween(from, to).map((date, i) => ({date, station: "甲站", ...CLEAN, pm25: pm25(i)}));
+const station = {name: "甲站", code: "jia", region: "东县", kind: "评价点" as const};
+
+it("has no share of good days for a year of two standards, and says so", () => {
+  const city = cityOf({
+    air_stations: [station],
+    air_daily: days("2025-01-01", "2026-10-31"),
+    indicator_targets: [
+      {...promise, id: "air-good-days", target: 95},
+      {...promise, id: "air-good-days", year: 2026, target: 95, plan: "年度"}
+    ]
+  });
+  expect(ledgerOf(city).entries).toMatchObject([
+    {value: 100, period: "2025", verdict: {word: "已达到"}, standards: ["HJ 633-2012"]},
+    {
+      ...{value: null, period: null, standards: []},
+      verdict: {word: "尚不能判断", why: "2026 年跨标准年份分段评价，各段不合计为全年"}
+    }
+  ]);
+});
+
+it("has one again in the first year that one standard judges throughout", () => {
+  const city = cityOf(
+    {
+      air_stations: [station],
+      air_daily: days("2026-01-01", "2027-06-30"),
+      indicator_targets: [{...promise, id: "air-good-days", year: 2027, target: 95, plan: "年度"}]
+    },
+    {dataAsOf: "2027-06-30"}
+  );
+  expect(ledgerOf(city).entries).toMatchObject([
+    {value: 100, period: "2027-01-01 至 2027-06-30", standards: ["HJ 633-2026"]}
+  ]);
+});
+
+it("judges the year's PM2.5 by the mean before any rounding", () => {
+  // 364 days of 28 and one of 40: 28 + 12/365 = 28.032…, printed 28.0, above a target of 28.
+  const city = cityOf({
+    air_stations: [station],
+    air_daily: days("2025-01-01", "2025-12-31", (i) => (i === 0 ? 40 : 28)),
+    indicator_targets: [{...promise, id: "pm25-mean", direction: "≤", target: 28, unit: "µg/m³"}]
+  });
+  expect(ledgerOf(city).entries).toMatchObject([{period: "2025", verdict: {word: "未达到"}}]);
+  const air = assessAir(city);
+  expect(air.pm25Years[0]).toMatchObject({value: {published: 28}, verdict: {word: "未达到"}});
+  const [figure] = targetFigures(city, {air, water: assessWater(city)});
+  expect(figure?.table.rows[0]).toMatchObject({why: "考核期已结束，最终值；按未修约值 28.0329 判断"});
+  // 28 every day is 28, not above it.
+  const level = {
+    ...city,
+    tables: {...city.tables, air_daily: city.tables.air_daily.map((row) => ({...row, pm25: 28}))}
+  };
+  expect(ledgerOf(level).entries).toMatchObject([{value: 28, verdict: {word: "已达到"}}]);
 });
