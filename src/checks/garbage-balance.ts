@@ -1,4 +1,4 @@
-import {BALANCE_TOLERANCE_PERCENT} from "../measures/garbage-promises.ts";
+import {BALANCE_TOLERANCE_PERCENT} from "../measures/garbage-sides.ts";
 import {gapOf} from "../measures/garbage.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
@@ -33,3 +33,26 @@ export const garbageBalances = ({tables}: City): readonly Fault[] =>
       }
     ];
   });
+
+/** Half of the last printed digit of 100.0 %: what is weighed twice may differ by it. */
+const ROUNDING = 1.0005;
+
+/** A kitchen-waste plant cannot have treated more than arose or came in: the month's 全处理 is 未知 until this is cleared up. */
+export const kitchenBalances = ({tables}: City): readonly Fault[] => {
+  const plants = new Set(tables.garbage_facilities.filter((row) => row.kind === "餐厨处理厂").map((row) => row.name));
+  return tables.garbage_monthly.flatMap((row): readonly Fault[] => {
+    const whole = row.generated ?? row.collected;
+    if (row.facility === null || !plants.has(row.facility) || row.kitchen === null || whole === null) return [];
+    if (row.kitchen <= whole * ROUNDING) return [];
+    const what = row.generated === null ? "清运量" : "产生量";
+    return [
+      {
+        ...placeOf(schemas.garbage_monthly as unknown as Schema, row as unknown as Draft, "kitchen"),
+        severity: "warning",
+        code: "mass-balance",
+        message: `餐厨处理量 ${row.kitchen} 吨大于${what} ${whole} 吨`,
+        fix: "请核对两列的吨数；确实如此的，在 decisions.csv 中写明"
+      }
+    ];
+  });
+};

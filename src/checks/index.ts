@@ -4,7 +4,7 @@ import {readCity} from "../tables/read-city.ts";
 import {afterDataDate} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {exposureTerm} from "./exposure-term.ts";
-import {garbageBalances} from "./garbage-balance.ts";
+import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
 import {inOrder} from "./order.ts";
@@ -20,6 +20,7 @@ const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
   afterDataDate,
   petitionSums,
   garbageBalances,
+  kitchenBalances,
   sourceClass,
   unusedLimits,
   exposureTerm,

@@ -16,9 +16,13 @@ const text = (key: string, label: string) => ({key, label});
 
 /** Everything printed that does not recompute. A part without anything to compare is left out; one without differences is not. */
 export const disagreementLists = (verdicts: Verdicts): readonly DisagreementList[] =>
-  [water(waterDisagreements(verdicts.water)), air(verdicts), petitions(verdicts), indicators(verdicts)].filter(
-    (list) => list !== null
-  );
+  [
+    water(waterDisagreements(verdicts.water)),
+    air(verdicts),
+    petitions(verdicts),
+    garbage(verdicts),
+    indicators(verdicts)
+  ].filter((list) => list !== null);
 
 const water = ({compared, agreed, trial, unjudged, disagreements}: WaterAgreement): DisagreementList | null =>
   compared + trial.compared === 0
@@ -109,6 +113,34 @@ const petitions = ({petitions: {disagreements, batches}}: Verdicts): Disagreemen
           }))
         }
       };
+
+const garbage = ({waste}: Verdicts): DisagreementList | null => {
+  const sides = waste.garbage.months.flatMap((month) => month.sides);
+  const different = sides.filter(({regions, facilities}) => regions !== facilities);
+  return sides.length === 0
+    ? null
+    : {
+        title: "生活垃圾去向",
+        sentence: `县级合计与设施合计都有的 ${sides.length} 个数，${
+          different.length === 0
+            ? "全部一致"
+            : `${different.length} 个不一致，其中 ${different.filter(({differ}) => differ).length} 个超过容许范围`
+        }；两边都按原样保留。`,
+        table: {
+          columns: [
+            text("month", "月份"),
+            text("what", "项目"),
+            {key: "regions", label: "县级合计", unit: "吨", digits: 1},
+            {key: "facilities", label: "设施合计", unit: "吨", digits: 1},
+            text("effect", "影响")
+          ],
+          rows: different.toReversed().map(({month, label, regions, facilities, differ}) => ({
+            ...{month, what: label, regions, facilities},
+            effect: differ ? "当月不作“是”的回答" : "称重之差，不影响回答"
+          }))
+        }
+      };
+};
 
 const indicators = ({waste: {disagreements, comparedRates}}: Verdicts): DisagreementList | null =>
   comparedRates === 0

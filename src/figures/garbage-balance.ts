@@ -36,7 +36,7 @@ export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): 
           collected: total.collected.value ?? missing("未报"),
           ...Object.fromEntries(FATES.map(({key}) => [key, total.fates[key].value ?? missing("未报")])),
           unaccounted: total.unaccounted ?? missing("不能计算"),
-          gaps: total.gaps.map(gapWords).join("、") || "无",
+          gaps: [...total.gaps.map(gapWords), ...total.silent.map((region) => `${region}未报`)].join("、") || "无",
           ash: total.ash.value ?? missing("未报")
         }))
         .reverse()
@@ -62,14 +62,18 @@ export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): 
 const gapWords = ({region, tonnes}: Gap): string =>
   `${region}${tonnes > 0 ? "少" : "多"} ${withUnit(Math.abs(tonnes), "吨")}`;
 
-const sentenceOf = ({month, collected, unaccounted, gaps}: GarbageTotal, all: readonly GarbageTotal[]): string => {
+const sentenceOf = (
+  {month, collected, unaccounted, gaps, silent}: GarbageTotal,
+  all: readonly GarbageTotal[]
+): string => {
   if (collected.value === null || unaccounted === null) return `${monthWords(month)}清运量未报，不能平衡。`;
   const odd = all.filter((total) => total.unaccounted !== 0).length;
   const state =
     unaccounted === 0
       ? "与各去向之和相等"
-      : `比各去向之和${unaccounted > 0 ? "多" : "少"} ${withUnit(Math.abs(unaccounted), "吨")}`;
-  const where = gaps.length === 0 ? "" : `（${gaps.map(gapWords).join("、")}）`;
+      : `各去向之和比清运${unaccounted > 0 ? "少" : "多"} ${withUnit(Math.abs(unaccounted), "吨")}`;
+  const told = [...gaps.map(gapWords), ...silent.map((region) => `${region}未报`)];
+  const where = told.length === 0 ? "" : `（${told.join("、")}）`;
   return `${monthWords(month)}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${odd === 0 ? `${all.length} 个月都平衡` : `${all.length} 个月中 ${odd} 个月有差额`}。`;
 };
 

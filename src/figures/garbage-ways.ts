@@ -61,7 +61,7 @@ const rowOf = (total: GarbageTotal) => ({
   month: total.month,
   collected: total.collected.value ?? missing("未报"),
   ...Object.fromEntries(FATES.map(({key}) => [key, total.fates[key].value ?? missing("未报")])),
-  burnRate: total.burnRate?.percent ?? missing("未报"),
+  burnRate: total.burnRate?.percent ?? missing(total.silent.length === 0 ? "未报" : `${total.silent.join("、")}未报`),
   recovered: total.recovered.value ?? missing("未报"),
   state: total.dataState ?? missing("未注明")
 });
@@ -69,8 +69,9 @@ const rowOf = (total: GarbageTotal) => ({
 const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 const sentenceOf = (latest: GarbageTotal, before: GarbageTotal | undefined): string => {
-  const {collected, burnRate, fates} = latest;
-  if (collected.value === null || burnRate === null) return `${monthWords(latest.month)}没有完整的清运和焚烧数据。`;
+  const {collected, burnRate, fates, silent} = latest;
+  if (collected.value === null || burnRate === null)
+    return `${monthWords(latest.month)}没有完整的清运和焚烧数据${silent.length === 0 ? "" : `（${silent.join("、")}未报）`}，不算全市焚烧率。`;
   const then =
     before === undefined || before.burnRate === null ? "" : `，上年同月为 ${formatNumber(before.burnRate.percent, 1)}%`;
   const raw = fates.landfilledRaw.value;

@@ -1,5 +1,6 @@
 import type {GarbagePromise, Kept, PromiseMonth} from "../measures/garbage-promises.ts";
-import {BALANCE_TOLERANCE_PERCENT, mustBurn} from "../measures/garbage-promises.ts";
+import {mustBurn} from "../measures/garbage-promises.ts";
+import {BALANCE_TOLERANCE_PERCENT} from "../measures/garbage-sides.ts";
 import type {WasteVerdicts} from "../measures/waste.ts";
 import type {City} from "../tables/city.ts";
 import {type Answer, answerMark} from "./answer-marks.ts";

@@ -1,5 +1,7 @@
 import type {City} from "../tables/city.ts";
 import type {GarbageMonth} from "../tables/schemas/index.ts";
+import {monthsBetween} from "./days.ts";
+import {type Sides, sidesOf} from "./garbage-sides.ts";
 import {type Sum, sumOf} from "./garbage-sum.ts";
 import {type Share, share} from "./share.ts";
 
@@ -36,6 +38,14 @@ export interface GarbageTotal {
   /** Regions that report in other months and not in this one. */
   readonly absent: readonly string[];
   readonly collected: Sum;
+  /** Regions without which there is no 焚烧率: absent, or 焚烧量 or 清运量 blank. */
+  readonly silent: readonly string[];
+  /** Regions that report 0 t collected: no month of a county is without waste. */
+  readonly idle: readonly string[];
+  /** What the facilities report of the same, beside the regions' sum. */
+  readonly sides: readonly Sides[];
+  /** 原生填埋 as the landfills report it; null where none does. */
+  readonly buried: number | null;
   readonly fates: Readonly<Record<Fate, Sum>>;
   /** 可回收物量: beside 清运量, not in it. */
   readonly recovered: Sum;
@@ -50,22 +60,43 @@ export interface GarbageTotal {
   readonly unaccounted: number | null;
   /** Where the difference arose: regions that report all fates and whose own tonnes do not add up. */
   readonly gaps: readonly Gap[];
-  /** 焚烧率 = 焚烧量 ÷ 清运量; not the share of incineration in treatment capacity. */
+  /**
+   * 焚烧率 = 焚烧量 ÷ 清运量; not the share of incineration in treatment capacity. null while a region is silent: a blank
+   * is not 0.
+   */
   readonly burnRate: Share | null;
   readonly dataState: "初步" | "核定" | "修订" | null;
 }
 
-/** The city month by month up to 数据截至, earliest first. */
+/** The city month by month, earliest first; a month between two others that nobody reported stands with everyone absent. */
 export const garbageMonths = ({site, tables}: City): readonly GarbageTotal[] => {
   const rows = regionRows(tables.garbage_monthly, site);
-  const everyone = distinct(rows.map(regionOf)).filter((name) => name !== site.region);
+  const parts = distinct(rows.map(regionOf)).filter((name) => name !== site.region);
+  const everyone = parts.length > 0 ? parts : [site.region];
   const ash = ashOfLandfills(tables.garbage_monthly);
-  return [...Map.groupBy(rows, (row) => row.month)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, ofMonth]) => {
-      const found = total(month, ofMonth, ofMonth.some((row) => row.region === site.region) ? [] : everyone);
-      return found.ash.value === null ? {...found, ash: ash.get(month) ?? found.ash} : found;
-    });
+  const byMonth = Map.groupBy(rows, (row) => row.month);
+  const ofFacilities = Map.groupBy(
+    tables.garbage_monthly.filter((row) => row.facility !== null),
+    (row) => row.month
+  );
+  const reported = [...byMonth.keys()].sort();
+  const [first, last] = [reported[0], reported.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return monthsBetween(first, last).map((month) => {
+    const ofMonth = byMonth.get(month) ?? [];
+    const plants = ofFacilities.get(month) ?? [];
+    const found = total(month, ofMonth, ofMonth.some((row) => row.region === site.region) ? [] : everyone);
+    return {
+      ...found,
+      ash: found.ash.value === null ? (ash.get(month) ?? found.ash) : found.ash,
+      sides: sidesOf(month, ofMonth, plants),
+      buried: sumOf(
+        plants,
+        (row) => row.facility ?? "",
+        (row) => row.landfilledRaw
+      ).value
+    };
+  });
 };
 
 /** The months of one region, by the same rules. */
@@ -106,9 +137,11 @@ const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly 
     sumOf(rows, regionOf, (row) => row[key]);
   const fates = Object.fromEntries(FATES.map(({key}) => [key, sum(key)])) as Record<Fate, Sum>;
   const collected = sum("collected");
+  const absent = everyone.filter((name) => !regions.includes(name));
+  const silent = distinct([...absent, ...fates.burnt.unreported, ...collected.unreported]);
   return {
-    ...{month, regions, collected, fates},
-    absent: everyone.filter((name) => !regions.includes(name)),
+    ...{month, regions, collected, fates, absent, silent, sides: [], buried: null},
+    idle: rows.filter((row) => row.collected === 0).map(regionOf),
     recovered: sum("recovered"),
     ash: sum("landfilledAsh"),
     generated: sum("generated"),
@@ -119,7 +152,7 @@ const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly 
     ),
     unaccounted: collected.value === null ? null : settle(collected.value, fates),
     gaps: gapsOf(rows),
-    burnRate: share(fates.burnt.value, collected.value),
+    burnRate: silent.length > 0 ? null : share(fates.burnt.value, collected.value),
     dataState: weakest(rows)
   };
 };

@@ -1,4 +1,4 @@
-import {BALANCE_TOLERANCE_PERCENT} from "./garbage-promises.ts";
+import {BALANCE_TOLERANCE_PERCENT} from "./garbage-sides.ts";
 import type {Method} from "./method.ts";
 import {TARGET_RULE} from "./targets.ts";
 
@@ -21,6 +21,8 @@ export const wasteMethods: readonly Method[] = [
       "有原生填埋的月份，全焚烧和零填埋都是没有做到。",
       "只有应急填埋或外运的月份为有例外，写明行政区域、吨数和原因；有例外不计入连续月数。",
       `清运量与各去向之和相差超过清运量的 ${BALANCE_TOLERANCE_PERCENT}% 时，全焚烧为不能判断；不超过的视为称重和储坑周转。`,
+      `县级合计与设施合计相差超过 ${BALANCE_TOLERANCE_PERCENT}%、某月没有报表、应填的格空着、清运量为 0，都为不能判断；县级和设施任何一方报有原生填埋，即为没有做到。`,
+      "运行中的餐厨处理厂有一座当月未报，或处理量大于产生量（收运量），全处理为不能判断。",
       "缺一个行政区域或缺一格数据即不能判断；空格不作 0。",
       "餐厨处理率按一位小数为 100.0% 即做到。"
     ],

@@ -21,8 +21,17 @@ const countyRows = months.flatMap((month) => {
   ];
 });
 
+const burntIn = (month: string): number =>
+  countyRows.filter((row) => row.month === month).reduce((sum, row) => sum + row.burnt, 0);
+
 const facilityRows = months.flatMap((month) => [
-  {month, facility: "甲焚烧厂", collected: 7600, burnt: 7600, operating: month === "2026-05" ? "检修" : "运行"},
+  {
+    month,
+    facility: "甲焚烧厂",
+    collected: 7600,
+    burnt: burntIn(month),
+    operating: month === "2026-05" ? "检修" : "运行"
+  },
   {month, facility: "甲餐厨厂", kitchen: 300, generated: month < "2026-03" ? 320 : 300, operating: "运行"},
   {
     month,

@@ -63,7 +63,7 @@ it("states burn rate and balance with their numbers, and leaves the difference v
   expect(row("garbage-balance", "month", "2026-10")).toMatchObject({unaccounted: 10, generated: 8250, recovered: 200});
   // All months but August, whose only county balances.
   expect(figureOf("garbage-balance").sentence).toBe(
-    "2026年10月清运 8000 吨，比各去向之和多 10 吨（乙县少 10 吨）；12 个月中 11 个月有差额。"
+    "2026年10月清运 8000 吨，各去向之和比清运少 10 吨（乙县少 10 吨）；12 个月中 11 个月有差额。"
   );
 });
 

@@ -76,9 +76,9 @@ it("is 未知, never a yes, where a county or a cell is missing", () => {
 
 it("全处理 weighs what the kitchen-waste plants treated against what they took in", () => {
   const {kitchen} = promises([
-    county("2026-08", {collected: 100, burnt: 100}),
-    county("2026-09", {collected: 100, burnt: 100}),
-    county("2026-10", {collected: 100, burnt: 100}),
+    county("2026-08", {collected: 1620, burnt: 1000, kitchen: 620}),
+    county("2026-09", {collected: 1546, burnt: 1000, kitchen: 546}),
+    county("2026-10", {collected: 1610, burnt: 1000, kitchen: 610}),
     {month: "2026-08", facility: "某餐厨厂", collected: 620, kitchen: 620},
     {month: "2026-09", facility: "某餐厨厂", collected: 600, kitchen: 546},
     {month: "2026-10", facility: "某餐厨厂", kitchen: 610}
@@ -99,4 +99,77 @@ it("counts the months in a row up to the latest, by unreserved yeses only", () =
   expect(promises(months).landfill?.streak).toBe(2);
   expect(promises([good("2026-04"), good("2026-05")]).landfill?.streak).toBe(2);
   expect(promises([emergency]).landfill?.streak).toBe(0);
+});
+
+it("is a no when the landfills report raw waste and the counties do not", () => {
+  const {burn, landfill} = promises([
+    county("2026-10", {collected: 100, burnt: 100}),
+    {month: "2026-10", facility: "某场", landfilledRaw: 5}
+  ]);
+  expect(burn?.months[0]).toMatchObject({kept: "否", why: "原生填埋 5 吨"});
+  expect(landfill?.months[0]).toMatchObject({
+    kept: "否",
+    tonnes: 5,
+    why: "原生填埋量县级合计 0 吨，设施合计 5 吨"
+  });
+});
+
+it("is 未知 when counties and facilities tell different tonnes burnt, beyond 1%", () => {
+  const at = (burnt: number) =>
+    promises([county("2026-10", {collected: 1000, burnt: 1000}), {month: "2026-10", facility: "某厂", burnt}]).burn
+      ?.months[0];
+  expect(at(990)?.kept).toBe("是");
+  expect(at(989)).toMatchObject({kept: "未知", why: "焚烧量县级合计 1000 吨，设施合计 989 吨"});
+});
+
+it("a month nobody reported is 未知 and breaks the months in a row", () => {
+  const good = (month: string) => county(month, {collected: 100, burnt: 100});
+  const {landfill} = promises([good("2025-11"), good("2026-01")]);
+  expect(landfill?.months.map(({month, kept}) => [month, kept])).toEqual([
+    ["2025-11", "是"],
+    ["2025-12", "未知"],
+    ["2026-01", "是"]
+  ]);
+  expect(landfill?.streak).toBe(1);
+});
+
+it("a blank 应急填埋量 or 外运量 is not 0", () => {
+  const emergency = promises([county("2026-10", {collected: 100, burnt: 100, landfilledEmergency: null})]);
+  expect(emergency.landfill?.months[0]).toMatchObject({kept: "未知", why: "甲县未报应急填埋量"});
+  expect(emergency.burn?.months[0]?.kept).toBe("未知");
+  const away = promises([county("2026-10", {collected: 100, burnt: 100, exported: null})]);
+  expect(away.burn?.months[0]).toMatchObject({kept: "未知", why: "甲县未报外运量"});
+  expect(away.landfill?.months[0]?.kept).toBe("是");
+});
+
+it("nothing collected, or nothing said of it, is no promise kept", () => {
+  const idle = promises([county("2026-10", {collected: 0, burnt: 0})]);
+  const blank = promises([county("2026-10", {collected: null, burnt: 0})]);
+  expect([idle.burn, idle.landfill].map((one) => one?.months[0]?.kept)).toEqual(["未知", "未知"]);
+  expect(idle.landfill?.months[0]?.why).toBe("甲县清运量为 0");
+  expect([blank.burn, blank.landfill].map((one) => one?.months[0]?.kept)).toEqual(["未知", "未知"]);
+});
+
+it("全处理 is 未知 while a plant in service is silent, the sides differ, or more was treated than arose", () => {
+  const second = {...plant, name: "乙餐厨厂", opened: "2026-08-15"};
+  const of = (kitchen: number, rows: readonly Partial<GarbageMonth>[]) => {
+    const city = cityOf({
+      garbage_monthly: [county("2026-10", {collected: 1000 + kitchen, burnt: 1000, kitchen}), ...rows],
+      garbage_facilities: [plant, second]
+    });
+    return garbagePromises(garbageMonths(city), kitchenMonths(city))[1]?.months[0];
+  };
+  const row = (facility: string, kitchen: number, generated: number) => ({
+    ...{month: "2026-10", facility, kitchen, generated}
+  });
+  expect(of(60, [row("某餐厨厂", 60, 60)])).toMatchObject({kept: "未知", why: "乙餐厨厂未报本月"});
+  expect(of(70, [row("某餐厨厂", 40, 40), row("乙餐厨厂", 20, 20)])).toMatchObject({
+    kept: "未知",
+    why: "餐厨处理量县级合计 70 吨，设施合计 60 吨"
+  });
+  expect(of(60, [row("某餐厨厂", 40, 30), row("乙餐厨厂", 20, 20)])).toMatchObject({
+    kept: "未知",
+    why: "处理量大于产生量"
+  });
+  expect(of(60, [row("某餐厨厂", 40, 40), row("乙餐厨厂", 20, 20)])?.kept).toBe("是");
 });

@@ -105,3 +105,16 @@ it("names where the difference arose, both ways, and judges no row with a blank 
     {region: "乙县", tonnes: -18}
   ]);
 });
+
+it("gives no burn rate of the city while a region is silent, and names it", () => {
+  const [october] = garbageMonths(
+    cityOf({
+      garbage_monthly: [
+        {...none, month: "2026-10", region: "甲县", collected: 100, burnt: 100},
+        {...none, month: "2026-10", region: "乙县", collected: 900, burnt: null}
+      ]
+    })
+  );
+  expect(october?.burnRate).toBeNull();
+  expect(october?.silent).toEqual(["乙县"]);
+});
