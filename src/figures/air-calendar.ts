@@ -4,7 +4,17 @@ import type {AirPeriod} from "../measures/air-periods.ts";
 import {HJ663} from "../standards/hj663.ts";
 import type {City} from "../tables/city.ts";
 import {dayGrid} from "./air-day-grid.ts";
-import {airOrigin, dayWords, goodDays, longSeamNotes, span, standardsOf, wholeYear} from "./air-words.ts";
+import {
+  airOrigin,
+  dayWords,
+  goodDays,
+  longSeamNotes,
+  partsWords,
+  publisherNotes,
+  span,
+  standardsOf,
+  wholeYear
+} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "./figure.ts";
 
 /** 空气日历 of one year: every natural day with its level, missing days as missing, the change of standard as a seam. */
@@ -39,7 +49,8 @@ export const airCalendar = (city: City, air: AirVerdicts, year: string): Figure 
       days.some(({origin}) => origin === "评价点")
         ? `城市每日浓度为各评价点浓度的算术平均（依据为转述：${meansOf(first, last)}），再计算 AQI；对照点不参与。`
         : "城市每日浓度按公布的区域值。",
-      ...longSeamNotes(days)
+      ...longSeamNotes(days),
+      ...publisherNotes(air.standards.aqi, first, last)
     ]
   };
 };
@@ -64,7 +75,7 @@ const sentence = (year: string, periods: readonly AirPeriod[]): string => {
     .map(
       (period) => `${wholeYear(period) ? `${year}年` : span(period)}按 ${period.standard} 评价，${goodDays(period)}`
     );
-  return said.length > 1 ? `${said.join("；")}。两段标准不同，不可直接比较。` : `${said.join("")}。`;
+  return `${said.join("；")}。${partsWords(said.length)}`;
 };
 
 const table = (days: readonly CityDay[]): FigureTable => ({

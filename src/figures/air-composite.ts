@@ -53,7 +53,12 @@ const sentence = (periods: readonly AirComposite[]): string => {
       `${periodName(stretch)}综合指数 ${formatNumber(composite.index, 2)}（${stretch.limits.standard.id}），份额最大的是 ${composite.main.join("、")}，${composite.main.length > 1 ? "各" : ""}占 ${formatNumber(share, 1)}%`
     ];
   });
-  return said.length === 0 ? "没有一个时段有足够的有效天数。" : `${said.join("；")}。`;
+  const limits = new Set(
+    [whole, latest].flatMap((period) => (period?.composite == null ? [] : period.stretch.limits.standard.id))
+  );
+  return said.length === 0
+    ? "没有一个时段有足够的有效天数。"
+    : `${said.join("；")}。${limits.size > 1 ? "两个时段的限值标准不同，不可直接比较。" : ""}`;
 };
 
 export const compositeTable = (periods: readonly AirComposite[]): FigureTable => ({

@@ -6,7 +6,7 @@ import {LEVELS} from "../standards/aqi-standard.ts";
 import {airStationHref} from "./air-station.ts";
 import {compositeTable} from "./air-composite.ts";
 import {whyWords} from "./air-why.ts";
-import {dayWords, goodDays, span, wholeYear} from "./air-words.ts";
+import {dayWords, goodDays, partsWords, span, wholeYear} from "./air-words.ts";
 import {type FigureTable, missing} from "./figure.ts";
 import {chineseDate} from "./format.ts";
 
@@ -100,11 +100,11 @@ export const yearLead = (air: AirVerdicts, year: string): string => {
   const parts = air.years
     .filter(({label}) => label === year)
     .map((period) => {
-      const days = polluted(air, year).filter(({standard}) => standard === period.standard);
+      const days = polluted(air, year).filter(({date}) => period.from <= date && date <= period.to);
       const name = wholeYear(period) ? `${year}年` : span(period);
       return `${name} ${days.length} 天${days[0] === undefined ? "" : `，${worstWords(days[0])}`}`;
     });
-  return `轻度及以上污染：${parts.join("；")}。`;
+  return `轻度及以上污染：${parts.join("；")}。${partsWords(parts.length)}`;
 };
 
 const worstWords = ({date, result, dust}: CityDay): string =>

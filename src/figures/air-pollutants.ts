@@ -58,7 +58,10 @@ const sentence = (months: readonly AirStatistics[]): string => {
     ? (months.find(({period}) => period === yearBefore)?.statistics[0]?.value ?? null)
     : null;
   const o3 = last.statistics[2]?.value ?? null;
-  const compared = before === null ? "" : `，上年同月 ${formatNumber(before, 1)}`;
+  const compared =
+    before === null
+      ? ""
+      : `，上年同月 ${formatNumber(before, 1)}${aqiStandardOn(`${yearBefore}-01`) === aqiStandardOn(`${last.period}-01`) ? "" : "（浓度不因评价标准而变）"}`;
   return `${chineseDate(last.period)} PM2.5 平均 ${formatNumber(value, 1)} µg/m³${compared}${o3 === null ? "" : `；O3 第90百分位数 ${formatNumber(o3)} µg/m³`}。`;
 };
 

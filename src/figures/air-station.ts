@@ -5,14 +5,14 @@ import type {AirPlace} from "../measures/air-places.ts";
 import type {City} from "../tables/city.ts";
 import {dayGrid} from "./air-day-grid.ts";
 import {hourGrid} from "./air-hour-grid.ts";
-import {airOrigin, dayWords, seamNotes, standardsOf} from "./air-words.ts";
+import {airOrigin, dayWords, partsWords, publisherNotes, seamNotes, standardsOf} from "./air-words.ts";
 import {type Figure, missing} from "./figure.ts";
 
 /** One station: the days of its latest year, or, where only hours are handed in, its latest seven days by hour. */
 export const airStation = (city: City, air: AirVerdicts, place: AirPlace): Figure | null => {
   const days = air.stationDays.get(place.id) ?? [];
   const hours = air.stationHours.get(place.id) ?? [];
-  return days.length > 0 ? ofDays(city, place, days) : hours.length > 0 ? ofHours(city, place, hours) : null;
+  return days.length > 0 ? ofDays(city, air, place, days) : hours.length > 0 ? ofHours(city, place, hours) : null;
 };
 
 /** `关上（昆明市）` where the name alone is not unique. */
@@ -21,13 +21,16 @@ export const placeName = ({name, city}: AirPlace): string => (city === null ? na
 /** The page of a station. */
 export const airStationHref = (id: string): string => `/air/stations/${id}/`;
 
-const ofDays = (city: City, place: AirPlace, all: readonly StationDay[]): Figure => {
+const ofDays = (city: City, air: AirVerdicts, place: AirPlace, all: readonly StationDay[]): Figure => {
   const last = all.at(-1)?.date ?? "";
   const days = all.filter(({date}) => date.startsWith(last.slice(0, 4)));
   const gaps = days.filter(({result}) => result.aqi === null);
   const standards = standardsOf(days.map(({result}) => result));
-  const spans = standards.map((standard) => {
-    const judged = days.filter(({result}) => result.standard === standard);
+  // A standard may come back after a limit that held for a time: stretches, not standards, are counted.
+  const starts = days.flatMap(({result}, i) => (days[i - 1]?.result.standard === result.standard ? [] : [i]));
+  const spans = starts.map((start, i) => {
+    const judged = days.slice(start, starts[i + 1]);
+    const standard = judged[0]?.result.standard ?? "";
     const valid = judged.filter(({result}) => result.aqi !== null);
     const good = valid.filter(({result}) => (result.aqi ?? 0) <= 100).length;
     return `${dayWords(judged[0]?.date ?? "")}至${dayWords(judged.at(-1)?.date ?? "")}按 ${standard} 评价，${valid.length === 0 ? "没有有效天" : `${valid.length} 个有效天中 ${good} 天优良`}`;
@@ -36,7 +39,7 @@ const ofDays = (city: City, place: AirPlace, all: readonly StationDay[]): Figure
     id: `air-station/${place.id}`,
     section: "air",
     title: `${placeName(place)}：${last.slice(0, 4)}年逐日空气质量`,
-    sentence: `${spans.reverse().join("；")}。`,
+    sentence: `${spans.reverse().join("；")}。${partsWords(spans.length)}`,
     table: {
       columns: [
         {key: "date", label: "日期"},
@@ -73,7 +76,10 @@ const ofDays = (city: City, place: AirPlace, all: readonly StationDay[]): Figure
       unit: "天",
       missing: gaps.map(({date, result}) => ({what: dayWords(date), why: result.reason ?? ""}))
     },
-    notes: seamNotes(days.map(({date, result}) => ({date, standard: result.standard})))
+    notes: [
+      ...seamNotes(days.map(({date, result}) => ({date, standard: result.standard}))),
+      ...publisherNotes(air.standards.aqi, days[0]?.date ?? "", last)
+    ]
   };
 };
 

@@ -1,6 +1,7 @@
 import type {AirPeriod} from "../measures/air-periods.ts";
 import {daysInMonth} from "../measures/days.ts";
 import {AIR_LIMITS} from "../standards/gb3095-in-force.ts";
+import type {AqiEdition} from "../standards/aqi.ts";
 import {inForce} from "../standards/standard.ts";
 import type {City} from "../tables/city.ts";
 import {chineseDate, formatNumber} from "./format.ts";
@@ -53,7 +54,24 @@ export const seamNotes = (judged: Seamed): readonly string[] =>
     ({standard, day}) => `${chineseDate(day)}起按 ${standard} 评价，前后两段标准不同，不可直接比较。`
   );
 
-/** The same, with what changed on 2026-03-01 (HJ 633-2026, A): once a page. */
+/** The end of a sentence about several stretches: how many they are, and that they do not compare; empty for one. */
+export const partsWords = (parts: number): string =>
+  parts < 2 ? "" : `${["两", "三", "四", "五"][parts - 2] ?? parts}段标准不同，不可直接比较。`;
+
+/** The publisher's limits that hold at some time from the first day to the last, each with its source. */
+export const publisherNotes = (editions: readonly AqiEdition[], first: string, last: string): readonly string[] => [
+  ...new Set(
+    editions
+      .filter(({from, to}) => from <= last && (to === null || to >= first))
+      .flatMap(({rows}) => rows)
+      .map(
+        ({standard, item, class: step, limit, unit, from, to, source}) =>
+          `发布单位的限值：${standard} ${item} ${step} 为 ${limit} ${unit}，${chineseDate(from)}起${to === null ? "" : `，至${chineseDate(to)}`}（来源：${source}）。`
+      )
+  )
+];
+
+/** The notes on seams, with what changed on 2026-03-01 (HJ 633-2026, A): once a page. */
 export const longSeamNotes = (judged: Seamed): readonly string[] =>
   seamNotes(judged).map((note) => (note.includes("按 HJ 633-2026 评价") ? SEAM_NOTE : note));
 

@@ -73,7 +73,7 @@ it("lists polluted days by date and ranks none of one standard among those of an
   expect(pollutedTable(air, "2026").rows.map(({date}) => date)).toEqual(["2月27日", "2月28日", "3月1日"]);
   expect(yearLead(air, "2026")).toBe(
     "轻度及以上污染：2月27日至2月28日 2 天，AQI 最高 313（2月28日，严重污染，PM10，沙尘影响日）；" +
-      "3月1日至3月2日 1 天，AQI 最高 101（3月1日，轻度污染，PM10）。"
+      "3月1日至3月2日 1 天，AQI 最高 101（3月1日，轻度污染，PM10）。两段标准不同，不可直接比较。"
   );
 });
 

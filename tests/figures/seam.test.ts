@@ -43,6 +43,28 @@ it.each(crossing.map((figure) => [figure.id, figure] as const))(
   }
 );
 
+/** A sentence that names both standards of a family, or sets one time beside another, carries its own word. */
+const speaks = (figure: Figure): boolean =>
+  families(figure).some((members) => members.filter((id) => figure.sentence.includes(id)).length > 1) ||
+  /比上年|与上年|上年同月|比上月/.test(figure.sentence);
+const OWN_WORD = /不可直接比较|浓度不因评价标准而变|全程按/;
+
+it("finds sentences that cross the change of standard, so that the next rule is not empty", () => {
+  expect(crossing.filter(speaks).map(({id}) => id)).toEqual(
+    expect.arrayContaining([
+      ...["air-calendar/2026", "air-good-days", "air-composite", "air-pollutants", "air-recalculated"],
+      "air-station/shi-jian-ce-zhan"
+    ])
+  );
+});
+
+it.each(crossing.filter(speaks).map((figure) => [figure.id, figure] as const))(
+  "the sentence of %s itself says so, wherever it is quoted alone",
+  (_, {sentence}) => {
+    expect(sentence).toMatch(OWN_WORD);
+  }
+);
+
 it.each(crossing.filter(({draw}) => draw !== null).map((figure) => [figure.id, figure] as const))(
   "%s draws the seam at both widths",
   (_, figure) => {
@@ -97,3 +119,23 @@ it.each(["2026-02-28", "2026-03-01", "2026-10-31", "2026-12-31", "2027-06-30", "
     );
   }
 );
+
+it("counts the stretches of a year and names the publisher's limit that parts them, with its source", () => {
+  const air = cityOf({
+    air_stations: [{name: "甲站", code: "jia", region: "东县", kind: "评价点"}],
+    air_daily: daysBetween("2026-01-01", "2026-10-31").map((date) => ({date, station: "甲站", ...CLEAN})),
+    limits: [
+      {
+        ...{standard: "HJ 633-2026", item: "NO2 24小时平均", class: "IAQI 50", limit: 39, unit: "µg/m³"},
+        ...{from: "2026-07-01", to: "2026-07-31", source: "省级更正通知（虚构）"}
+      }
+    ]
+  });
+  const own = new Map(airFigures(air, assessAir(air)).map((figure) => [figure.id, figure]));
+  for (const id of ["air-calendar/2026", "air-station/jia"]) {
+    expect(own.get(id)?.sentence).toMatch(/四段标准不同，不可直接比较。$/);
+    expect(own.get(id)?.notes.filter((note) => note.startsWith("发布单位的限值"))).toEqual([
+      "发布单位的限值：HJ 633-2026 NO2 24小时平均 IAQI 50 为 39 µg/m³，2026年7月1日起，至2026年7月31日（来源：省级更正通知（虚构））。"
+    ]);
+  }
+});
