@@ -53,7 +53,7 @@ const title = ({name, target}: LedgerEntry, city: string): string =>
 const valueWords = ({value, period, target, preliminary}: LedgerEntry): string =>
   value === null
     ? "没有可判断的数值"
-    : `${target.closed ? "最终值" : `${period ?? ""} `}${target.closed ? " " : ""}${withUnit(value, target.unit, 1)}${preliminary ? "（初步）" : ""}`;
+    : `${target.closed ? (preliminary ? "初步值" : "最终值") : (period ?? "")} ${withUnit(value, target.unit, 1)}`;
 
 const goalWords = ({target}: LedgerEntry): string =>
   `${targetText(target)}${target.superseded.length === 0 ? "" : `，原 ${target.superseded.map(supersededText).join("、")}`}`;

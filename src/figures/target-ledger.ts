@@ -33,7 +33,7 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
         {key: "region", label: "行政区域"},
         {key: "target", label: "目标"},
         {key: "verdict", label: "是否达到"},
-        {key: "value", label: "最终值或现值", digits: 1},
+        {key: "value", label: "目标年数值或现值", digits: 1},
         {key: "unit", label: "单位"},
         {key: "period", label: "数值的时段"},
         {key: "why", label: "说明"},
@@ -95,7 +95,7 @@ const historyWords = (target: LedgerEntry["target"]): string =>
 
 /** A verdict on a preliminary value is no final one. */
 const verdictOf = ({verdict, preliminary}: LedgerEntry): string =>
-  `${verdict.word}${preliminary && verdict.word !== "尚不能判断" ? "（初步）" : ""}`;
+  `${verdict.word}${preliminary && verdict.word !== "尚不能判断" ? "（按初步数）" : ""}`;
 
 const rowOf = (one: LedgerEntry): FigureRow => {
   const {target, name, figure, value, period, preliminary, verdict, pace, standards} = one;
@@ -107,9 +107,7 @@ const rowOf = (one: LedgerEntry): FigureRow => {
     period: period ?? missing("—"),
     why:
       [
-        ...(target.closed && value !== null
-          ? [preliminary ? "考核期已结束，数值是初步数" : "考核期已结束，最终值"]
-          : []),
+        ...(target.closed && value !== null ? [preliminary ? "考核期已结束，初步值" : "考核期已结束，最终值"] : []),
         ...(verdict.why === null ? [] : [verdict.why]),
         ...(value === null ? [] : unroundedWords(target, value)),
         ...(pace === null

@@ -2,6 +2,8 @@ import {
   type JudgedTarget,
   type Target,
   type TargetVerdict,
+  isYearly,
+  meets,
   paceTo,
   supersededText,
   targetAhead,
@@ -28,20 +30,27 @@ export const aheadWords = (
   /** What a rate counts, to say the distance in whole things as well. */
   counted: {readonly whole: number; readonly what: string} | null = null
 ): string => {
-  const ahead = targetAhead(
-    targets.filter(({closed}) => !closed),
-    Number(after.slice(0, 4))
+  const open = targets.filter(({closed}) => !closed);
+  const year = Number(after.slice(0, 4));
+  const planned = targetAhead(
+    open.filter((target) => !isYearly(target)),
+    year
   );
+  const ahead = planned ?? targetAhead(open, year);
   if (ahead === null) return "其后目标值待发布";
-  const pace = paceTo(ahead, value, after);
-  const goal = `${ahead.year} 年目标 ${targetText(ahead)}`;
-  return pace === null
-    ? `${goal}，现值已在目标线上，尚不能判断`
-    : `${goal}，还差 ${formatNumber(pace.distance, 1)} ${stepUnit(ahead.unit)}${
-        counted === null
-          ? ""
-          : `（按现有总数 ${Math.ceil((pace.distance / 100) * counted.whole - 1e-9)} 个${counted.what}）`
-      }，其后 ${pace.months} 个月平均每月须前进 ${formatNumber(pace.perMonth, 2)} ${stepUnit(ahead.unit)}`;
+  const then = planned === null ? "；其后目标值待发布" : "";
+  const goal = `${ahead.year} 年${isYearly(ahead) ? "年度" : ""}目标 ${targetText(ahead)}`;
+  if (meets(ahead, value)) return `${goal}，现值已在目标线上，尚不能判断${then}`;
+  const pace = paceTo(ahead, value);
+  const unit = stepUnit(ahead.unit);
+  const distance = Math.abs(ahead.value - value);
+  const things =
+    counted === null ? "" : `（相当于还差 ${Math.ceil((distance / 100) * counted.whole - 1e-9)} 个${counted.what}）`;
+  const left =
+    pace === null
+      ? "目标年内已无剩余月份"
+      : `其后 ${pace.months} 个月平均每月须前进 ${formatNumber(pace.perMonth, 2)} ${unit}`;
+  return `${goal}，还差 ${formatNumber(distance, 1)} ${unit}${things}，${left}${then}`;
 };
 
 /** Each target with its document, and what it was before a revision. */

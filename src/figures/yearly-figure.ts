@@ -108,6 +108,6 @@ const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorVal
 
 /** A verdict on a preliminary value is no final one. */
 const preliminary = (word: string, state: string | null): string =>
-  state === "初步" && (word === "已达到" || word === "未达到") ? "（初步）" : "";
+  state === "初步" && (word === "已达到" || word === "未达到") ? "（按初步数）" : "";
 
 const unitOf = (unit: string | null): string => (unit === null ? "" : ` ${unit}`);

@@ -1,7 +1,7 @@
 import type {City} from "../tables/city.ts";
 import {TARGETED_NAMES, type TargetSources, type TargetedValues} from "./target-measures.ts";
 import {targetedValues} from "./target-values.ts";
-import {type Pace, type Target, type TargetVerdict, judgeTarget, lastMonthOf, paceTo, targetsOf} from "./targets.ts";
+import {type Pace, type Target, type TargetVerdict, isYearly, judgeTarget, paceTo, targetsOf} from "./targets.ts";
 
 /** One promise with its history and the value beside it. */
 export interface LedgerEntry {
@@ -22,7 +22,7 @@ export interface LedgerEntry {
 export interface TargetLedger {
   /** By target year, then in the order of the table. */
   readonly entries: readonly LedgerEntry[];
-  /** Promises whose last target year is over: what follows has not been published. */
+  /** Promises whose last five-year target is over, 年度 targets aside: what follows has not been published. */
   readonly pending: readonly {readonly name: string; readonly region: string; readonly since: number}[];
 }
 
@@ -39,7 +39,7 @@ export const targetLedger = (city: City, sources: TargetSources): TargetLedger =
       .flatMap(({id, targets, values}) => targets.map((target) => entry(target, values, id)))
       .sort((a, b) => a.target.year - b.target.year),
     pending: groups.flatMap(({id, region, targets, values}) => {
-      const last = targets.at(-1);
+      const last = targets.findLast((target) => !isYearly(target));
       return last === undefined || !last.closed
         ? []
         : [{name: values?.name ?? TARGETED_NAMES[id] ?? id, region, since: last.year}];
@@ -73,6 +73,6 @@ const entry = (target: Target, values: TargetedValues | null, id: string): Ledge
       ...judgeTarget(target, now?.value ?? null, {year, whole: false}),
       ...(now === null && whyNot !== undefined ? {why: whyNot} : {})
     },
-    pace: walks && now !== null ? paceTo(target, now.value, lastMonthOf(now.period)) : null
+    pace: walks && now !== null ? paceTo(target, now.value) : null
   };
 };

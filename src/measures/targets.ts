@@ -24,16 +24,26 @@ export interface Target {
   readonly superseded: readonly IndicatorTarget[];
   /** The target year is over at 数据截至. */
   readonly closed: boolean;
+  /** 数据截至: what is left of the target year is counted from here, however old the value. */
+  readonly asOf: string;
 }
 
-/** Every target of an indicator or measure in a region, one per target year, earliest year first. */
+/**
+ * Every target of an indicator or measure in a region, one per target year and 规划期: a revision is one within the same
+ * plan, and a 年度 target neither replaces nor hides the one of five years. Earliest year first, five-year before 年度.
+ */
 export const targetsOf = ({site, tables}: Source, id: string, region: string): readonly Target[] => {
-  const byYear = Map.groupBy(
+  const byPlan = Map.groupBy(
     tables.indicator_targets.filter((row) => row.id === id && row.region === region && row.from <= site.dataAsOf),
-    (row) => row.year
+    (row) => `${row.year} ${row.plan}`
   );
-  return [...byYear.values()].map((versions) => target(versions, site.dataAsOf)).sort((a, b) => a.year - b.year);
+  return [...byPlan.values()]
+    .map((versions) => target(versions, site.dataAsOf))
+    .sort((a, b) => a.year - b.year || Number(isYearly(a)) - Number(isYearly(b)));
 };
+
+/** A target of one year's work plan, not of a five-year plan. */
+export const isYearly = ({plan}: Pick<Target, "plan">): boolean => plan === "年度";
 
 /** The target of exactly this year; null where no document promised one. */
 export const targetFor = (targets: readonly Target[], year: number): Target | null =>
@@ -53,7 +63,8 @@ const target = (rows: readonly IndicatorTarget[], dataAsOf: string): Target => {
     ...{id, region, year, direction, unit, plan, nature, document, version, from, base},
     value: current.target,
     superseded: versions.slice(0, -1),
-    closed: `${year}-12-31` <= dataAsOf
+    closed: `${year}-12-31` <= dataAsOf,
+    asOf: dataAsOf
   };
 };
 
@@ -69,11 +80,11 @@ export interface TargetVerdict {
   readonly gap: number | null;
 }
 
-/** The step that would still arrive: from the value of `after` to the end of the target year, in equal steps a month. */
+/** The step that would still arrive: from 数据截至 to the end of the target year, in equal steps a month. */
 export interface Pace {
   /** Distance to the target, in its unit (percentage points for rates); never negative. */
   readonly distance: number;
-  /** Whole months after the value's last one, to December of the target year. */
+  /** Whole months after that of 数据截至, to December of the target year. */
   readonly months: number;
   readonly perMonth: number;
 }
@@ -82,9 +93,9 @@ export interface Pace {
  * What it takes to arrive. Null where nothing is to be said: no value, the target year over or too near, or the value
  * already where it should be. Only for what is counted as it stands: the mean of a year does not move by steps.
  */
-export const paceTo = (target: Target | null, value: number | null, after: string): Pace | null => {
+export const paceTo = (target: Target | null, value: number | null): Pace | null => {
   if (target === null || value === null || target.closed || meets(target, value)) return null;
-  const [year = 0, month = 12] = after.split("-").map(Number);
+  const [year = 0, month = 12] = target.asOf.split("-").map(Number);
   const months = (target.year - year) * 12 + 12 - month;
   if (months <= 0) return null;
   const distance = Math.abs(target.value - value);

@@ -42,9 +42,9 @@ it("walks from the latest count to a target ahead", () => {
     rural_garbage: [{...villages, asOf: "2026-06-30", region: "甲县", total: 200, local: 170, uncovered: 30}],
     indicator_targets: [{...promise, id: "rural-garbage-coverage", year: 2030, target: 98, plan: "十五五"}]
   });
-  // 98 − 85 over 54 months.
+  // 98 − 85 over the 50 months after 数据截至.
   expect(ledgerOf(city)).toMatchObject({
-    entries: [{value: 85, period: "2026-06-30", verdict: {word: "尚不能判断"}, pace: {distance: 13, months: 54}}],
+    entries: [{value: 85, period: "2026-06-30", verdict: {word: "尚不能判断"}, pace: {distance: 13, months: 50}}],
     pending: []
   });
 });

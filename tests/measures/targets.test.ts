@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {aheadWords} from "../../src/figures/target-notes.ts";
 import {
   judgeTarget,
   lastMonthOf,
@@ -79,23 +80,22 @@ it("reads the direction", () => {
   expect(targetText({direction: "≥", value: 60, unit: "%"})).toBe("≥60%");
 });
 
-it("says what is left a month: distance over the months after the value to the end of the target year", () => {
+it("says what is left a month: distance over the months after 数据截至 to the end of the target year", () => {
   const city = cityOf({indicator_targets: [{...second, year: 2030, target: 80}]});
   const [target = null] = targetsOf(city, "rural-sewage-rate", "云溪市");
-  // 80 − 68 over July 2026 … December 2030: 6 + 4 × 12 months.
-  expect(paceTo(target, 68, "2026-06")).toEqual({distance: 12, months: 54, perMonth: 12 / 54});
-  expect(paceTo(target, 80, "2026-06")).toBeNull();
-  expect(paceTo(target, null, "2026-06")).toBeNull();
-  expect(paceTo(target, 68, "2030-12")).toBeNull();
+  // 80 − 68 over November 2026 … December 2030: 2 + 4 × 12 months.
+  expect(paceTo(target, 68)).toEqual({distance: 12, months: 50, perMonth: 12 / 50});
+  expect(paceTo(target, 80)).toBeNull();
+  expect(paceTo(target, null)).toBeNull();
   const [past = null] = targetsOf(cityOf({indicator_targets: [second]}), "rural-sewage-rate", "云溪市");
-  expect(paceTo(past, 50, "2025-06")).toBeNull();
+  expect(paceTo(past, 50)).toBeNull();
 });
 
 it("counts the way down for a target that is a ceiling", () => {
   const city = cityOf({indicator_targets: [{...second, year: 2027, direction: "≤", target: 24, unit: "µg/m³"}]});
   const [target = null] = targetsOf(city, "rural-sewage-rate", "云溪市");
-  expect(paceTo(target, 26.4, "2025-12")).toMatchObject({months: 24, perMonth: expect.closeTo(0.1, 9)});
-  expect(paceTo(target, 23.9, "2025-12")).toBeNull();
+  expect(paceTo(target, 26.4)).toMatchObject({months: 14, perMonth: expect.closeTo(2.4 / 14, 9)});
+  expect(paceTo(target, 23.9)).toBeNull();
 });
 
 it("prints an earlier version with its own direction", () => {
@@ -110,4 +110,28 @@ it("knows the last month a period covers", () => {
     "2026-10",
     "2026-06"
   ]);
+});
+
+it("keeps a five-year target beside the 年度 one of the same year, and revises each only within its plan", () => {
+  const yearly = {...second, plan: "年度" as const, target: 50, from: "2025-03-01", document: "要点"};
+  const targets = targetsOf(cityOf({indicator_targets: [first, second, yearly]}), "rural-sewage-rate", "云溪市");
+  expect(targets.map(({plan, value, superseded}) => [plan, value, superseded.length])).toEqual([
+    ["十四五", 60, 1],
+    ["年度", 50, 0]
+  ]);
+  expect(targetFor(targets, 2025)?.value).toBe(60);
+});
+
+it("says 已在目标线上 only of a value that is, and that no months are left otherwise", () => {
+  const city = cityOf({indicator_targets: [{...second, year: 2026}]}, {dataAsOf: "2026-12-15"});
+  const targets = targetsOf(city, "rural-sewage-rate", "云溪市");
+  expect(aheadWords(targets, 58, "2026-06")).toBe("2026 年目标 ≥60%，还差 2.0 个百分点，目标年内已无剩余月份");
+  expect(aheadWords(targets, 60, "2026-06")).toBe("2026 年目标 ≥60%，现值已在目标线上，尚不能判断");
+});
+
+it("leaves 目标值待发布 standing beside a 年度 target", () => {
+  const city = cityOf({indicator_targets: [second, {...second, year: 2026, plan: "年度", target: 70}]});
+  expect(aheadWords(targetsOf(city, "rural-sewage-rate", "云溪市"), 71, "2026-06")).toBe(
+    "2026 年年度目标 ≥70%，现值已在目标线上，尚不能判断；其后目标值待发布"
+  );
 });
