@@ -66,15 +66,15 @@ export const text = (cell: string, {column}: CellContext): Outcome => {
   if (column.joined !== undefined) return joined(cell, column.joined);
   const personal = column.identifier === true ? null : privateNumber(cell);
   if (personal !== null) return refusePrivate(personal);
-  if (/^\d(\.\d+)?E\+\d+$/.test(cell))
+  if (cell.length < 24 && /^\d(\.\d+)?E\+\d+$/.test(cell))
     return refuse(
       "mangled-id",
       "Excel 把长编号变成了科学计数，末几位已丢失",
       "请把这一列设为文本格式，从原系统重新导出"
     );
-  if (/^#+$|^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell))
+  if (cell.startsWith("#") && /^#+$|^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell))
     return refuse("excel-error", "是 Excel 的错误提示或列宽不够的占位，不是内容", "请在原表中改正或调宽列后重新另存");
-  if (/\ufffd|锟斤拷/.test(cell))
+  if (cell.includes("\ufffd") || cell.includes("锟斤拷"))
     return refuse("damaged-text", "有编码转换时损坏的字", "请从原系统重新导出，不要在记事本中转存");
   return {value: cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell};
 };

@@ -27,6 +27,10 @@ const NUMERIC: ReadonlySet<string> = new Set(["number", "count", "measured"]);
 
 /** Distinct cells remembered per column; a column of free text stops being remembered. */
 const REMEMBERED = 20_000;
+/** A longer cell is a sentence: it hardly ever comes twice, and looking it up costs as much as reading it. */
+const SHORT = 32;
+/** Distinct cells that a column may bring before they must begin to repeat. */
+const PATIENCE = 500;
 
 /** Rows read at a time: few enough that their cells are still in the processor's cache for the next column. */
 const BLOCK = 512;
@@ -89,20 +93,34 @@ const plain = (cell: string, kind: string): boolean =>
 
 const words = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnReader => {
   const {kind} = context.column;
+  const dated = kind === "date" || kind === "moment";
   const known = new Map<string, Outcome>();
+  /** Cells that had been read before, less those that had not: a column of ids or sentences stops being remembered. */
+  let gain = PATIENCE;
   let last = "";
   let outcome: Outcome = {value: null};
   let silent = true;
   return (rows, from, to) => {
     for (let i = from; i < to; ++i) {
       const cell = rows[i]?.[index] ?? "";
+      if (dated && plain(cell, kind)) {
+        values[i] = cell;
+        continue;
+      }
       if (cell !== last) {
         last = cell;
-        const found = known.get(cell);
+        const short = gain > 0 && cell.length <= SHORT;
+        const found = short ? known.get(cell) : undefined;
         if (found === undefined) {
-          outcome = plain(cell, kind) ? {value: cell} : readCell(cell, context);
-          if (known.size < REMEMBERED) known.set(cell, outcome);
-        } else outcome = found;
+          outcome = readCell(cell, context);
+          if (short) {
+            known.set(cell, outcome);
+            gain -= 1;
+          }
+        } else {
+          outcome = found;
+          gain += 1;
+        }
         silent =
           outcome.repairs === undefined &&
           outcome.problem === undefined &&

@@ -21,5 +21,8 @@ const SYMBOLS = new Set([
 /** Cells that say why there is no value; the word is kept as the reason. */
 const REASONS = new Set(["未监测", "断流", "施工停测", "设备故障", "未反馈", "无数据", "数据冲突"]);
 
-export const isMissingSymbol = (cell: string): boolean => SYMBOLS.has(cell);
-export const isMissingReason = (cell: string): boolean => REASONS.has(cell);
+/** None of the words is longer; asking a set about a long text would cost as much as reading it. */
+const LONGEST = 4;
+
+export const isMissingSymbol = (cell: string): boolean => cell.length <= LONGEST && SYMBOLS.has(cell);
+export const isMissingReason = (cell: string): boolean => cell.length <= LONGEST && REASONS.has(cell);

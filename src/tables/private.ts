@@ -61,9 +61,12 @@ export const maskPrivate = (text: string): string => {
 /** An all-digit 统一社会信用代码 can look like an identity number; one in 31 of those passes its check, so both are asked. */
 const isCompany = (code: string): boolean => isCreditCode(code) && holdsOrganisationCode(code);
 
+/** One cheap look at every text: most hold years and amounts, next to none a run of digits as long as these. */
+const NUMBER_LIKE = /1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\d{17}/;
+
 /** What may never stand in a cell: an identity number (check character right) or a mobile number. */
 export const privateNumber = (text: string): "身份证号" | "手机号" | null => {
-  if (text.length < 11 || !/\d{4}/.test(text)) return null;
+  if (text.length < 11 || !NUMBER_LIKE.test(text)) return null;
   if ((text.match(IDENTITY) ?? []).some((found) => isIdentityNumber(found) && !isCompany(found))) return "身份证号";
   return text.search(MOBILE) >= 0 ? "手机号" : null;
 };
