@@ -57,14 +57,14 @@ export const drinkingWaterCompliance = (city: City, {drinkingWater}: WaterListVe
   };
 };
 
-const rowOf = ({month, bySource, byVolume, failed, unmonitored}: SourcesMonth) => ({
+const rowOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume}: SourcesMonth) => ({
   month,
   passed: bySource?.numerator ?? missing("均未监测"),
   monitored: bySource?.denominator ?? missing("均未监测"),
   bySource: bySource?.percent ?? missing("均未监测"),
-  passedVolume: byVolume?.numerator ?? missing("取水量未报"),
-  volume: byVolume?.denominator ?? missing("取水量未报"),
-  byVolume: byVolume?.percent ?? missing("取水量未报"),
+  passedVolume: byVolume?.numerator ?? missing(noVolume(withoutVolume)),
+  volume: byVolume?.denominator ?? missing(noVolume(withoutVolume)),
+  byVolume: byVolume?.percent ?? missing(noVolume(withoutVolume)),
   failed: failed.map(failedText).join("、") || "无",
   unmonitored: unmonitored.join("、") || "无"
 });
@@ -72,11 +72,14 @@ const rowOf = ({month, bySource, byVolume, failed, unmonitored}: SourcesMonth) =
 const failedText = ({name, exceeded, background}: DrinkingWaterSource): string =>
   `${name}（${exceeded ?? "指标未报"}${background === null ? "" : `，${background}`}）`;
 
-const sentenceOf = ({month, bySource, byVolume, failed, unmonitored}: SourcesMonth): string => {
+const noVolume = (sources: readonly string[]): string =>
+  sources.length === 0 ? "取水量未报" : `${sources.length} 个未报取水量`;
+
+const sentenceOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume}: SourcesMonth): string => {
   if (bySource === null) return `${monthWords(month)}没有监测过的水源。`;
   return (
     `${monthWords(month)}监测的 ${bySource.denominator} 个水源中 ${bySource.numerator} 个达标，水源达标率 ${formatNumber(bySource.percent, 1)}%` +
-    `${byVolume === null ? "" : `，水量达标率 ${formatNumber(byVolume.percent, 1)}%（${formatNumber(byVolume.numerator, 1)}/${withUnit(byVolume.denominator, "万立方米", 1)}）`}` +
+    `${byVolume === null ? (withoutVolume.length === 0 ? "" : `，${noVolume(withoutVolume)}，不算水量达标率`) : `，水量达标率 ${formatNumber(byVolume.percent, 1)}%（${formatNumber(byVolume.numerator, 1)}/${withUnit(byVolume.denominator, "万立方米", 1)}）`}` +
     `${failed.length === 0 ? "" : `；不达标：${failed.map(failedText).join("、")}`}` +
     `${unmonitored.length === 0 ? "" : `；未监测：${unmonitored.join("、")}`}。`
   );

@@ -28,23 +28,28 @@ export const drinkingWaterRates = (city: City, {drinkingWater: {months}}: WaterL
         {key: "passedVolume", label: "达标取水量", unit: "万立方米", digits: 1},
         {key: "volume", label: "有监测的取水量", unit: "万立方米", digits: 1}
       ],
-      rows: months.toReversed().map(({month, bySource, byVolume, unmonitored}) => ({
+      rows: months.toReversed().map(({month, bySource, byVolume, unmonitored, withoutVolume}) => ({
         month,
         bySource: bySource?.percent ?? missing("均未监测"),
         passed: bySource?.numerator ?? missing("均未监测"),
         monitored: bySource?.denominator ?? missing("均未监测"),
         unmonitored: unmonitored.length,
-        byVolume: byVolume?.percent ?? missing("取水量未报"),
-        passedVolume: byVolume?.numerator ?? missing("取水量未报"),
-        volume: byVolume?.denominator ?? missing("取水量未报")
+        byVolume: byVolume?.percent ?? missing(silence(withoutVolume)),
+        passedVolume: byVolume?.numerator ?? missing(silence(withoutVolume)),
+        volume: byVolume?.denominator ?? missing(silence(withoutVolume))
       }))
     },
     draw: (frame) => draw(months, frame),
     ...{period: `${first.month} 至 ${latest.month}`, asOf: latest.month, status: null},
     ...{method: "drinking-water", standards: [], completeness: null},
-    notes: ["未监测的水源不进任何一个分母，在上图里叠在最上面；它的取水量也不进下图。"]
+    notes: [
+      "未监测的水源不进任何一个分母，在上图里叠在最上面；它的取水量也不进下图。有监测的水源只要有一个未报取水量，当月就不算水量达标率。"
+    ]
   };
 };
+
+const silence = (withoutVolume: readonly string[]): string =>
+  withoutVolume.length === 0 ? "均未监测" : `${withoutVolume.length} 个未报取水量`;
 
 const sentenceOf = (months: readonly SourcesMonth[]): string => {
   const failed = months.filter(({failed: names}) => names.length > 0);

@@ -23,13 +23,11 @@ export const ruralGarbageModes = (city: City, {ruralGarbage, ruralPromises}: Was
   const latest = ruralGarbage.at(-1);
   if (latest === undefined) return null;
   const rows = [...latest.totals, ...latest.regions];
-  const missingRegions = [...new Set(ruralGarbage.flatMap(({regions}) => regions.map(({region}) => region)))].filter(
-    (name) => latest.regions.every(({region}) => region !== name)
-  );
+  const missingRegions = latest.absent;
   return {
     ...figureOrigin(city, "rural_garbage"),
     ...{id: "rural-garbage-modes", section: "waste", title: "农村生活垃圾：三种模式各覆盖多少村"},
-    sentence: sentenceOf(latest.asOf, latest.totals),
+    sentence: sentenceOf(latest.asOf, latest.totals, latest.absent),
     table: {
       columns: [
         {key: "asOf", label: "期末日期"},
@@ -78,17 +76,17 @@ const seam = (
 const rowOf = (asOf: string, row: RuralModes): FigureRow => ({
   ...{asOf, region: row.region, unit: row.unit, total: row.total},
   ...{urban: row.urban, town: row.town, local: row.local, uncovered: row.uncovered},
-  coverage: row.coverage?.percent ?? missing("总数为 0")
+  coverage: row.coverage?.percent ?? missing(row.total === 0 ? "总数为 0" : "有行政区域未报")
 });
 
-const sentenceOf = (asOf: string, totals: readonly RuralModes[]): string =>
+const sentenceOf = (asOf: string, totals: readonly RuralModes[], absent: readonly string[]): string =>
   `截至${chineseDate(asOf)}，${totals
     .map(
       ({unit, total, urban, town, local, uncovered, coverage}) =>
         `${total} 个${unit}中，城乡一体化 ${urban} 个、镇村一体化 ${town} 个、就地就近 ${local} 个，` +
         `还有 ${uncovered} 个未覆盖${coverage === null ? "" : `，覆盖率 ${formatNumber(coverage.percent, 1)}%`}`
     )
-    .join("；")}。`;
+    .join("；")}${absent.length === 0 ? "" : `；${absent.join("、")}未报，不算全市覆盖率`}。`;
 
 const draw = (rows: readonly RuralModes[], frame: Frame): Drawn => {
   const small = narrow(frame);

@@ -15,15 +15,16 @@ interface Moment {
   /** The villages counted in the unit most places use; others stand apart and are not added. */
   readonly main: RuralModes;
   readonly apart: readonly RuralModes[];
+  readonly absent: readonly string[];
 }
 
 /** The parts that add to the whole, one column a period: a place that counts otherwise is named, not added. */
 export const ruralGarbageOverTime = (city: City, {ruralGarbage, ruralPromises}: WasteVerdicts): Figure | null => {
-  const moments = ruralGarbage.flatMap(({asOf, totals, regions}): Moment[] => {
+  const moments = ruralGarbage.flatMap(({asOf, totals, regions, absent}): Moment[] => {
     const main = totals.find(({unit}) => unit === "行政村") ?? totals[0];
     return main === undefined
       ? []
-      : [{asOf, main, apart: regions.filter(({unit}) => unit !== main.unit && totals.length > 1)}];
+      : [{asOf, main, absent, apart: regions.filter(({unit}) => unit !== main.unit && totals.length > 1)}];
   });
   const [first, latest] = [moments[0], moments.at(-1)];
   if (first === undefined || latest === undefined || moments.length < 2) return null;
@@ -48,7 +49,7 @@ export const ruralGarbageOverTime = (city: City, {ruralGarbage, ruralPromises}: 
       rows: moments.toReversed().map(({asOf, main, apart}) => ({
         ...{asOf, unit: main.unit, total: main.total},
         ...{urban: main.urban, town: main.town, local: main.local, uncovered: main.uncovered},
-        coverage: main.coverage?.percent ?? missing("总数为 0"),
+        coverage: main.coverage?.percent ?? missing(main.total === 0 ? "总数为 0" : "有行政区域未报"),
         apart: apart.map(({region, unit, total}) => `${region} ${total} 个${unit}`).join("、") || "无"
       }))
     },
@@ -64,7 +65,7 @@ export const ruralGarbageOverTime = (city: City, {ruralGarbage, ruralPromises}: 
 
 const sentenceOf = (
   first: Moment,
-  {asOf, main}: Moment,
+  {asOf, main, absent}: Moment,
   promises: WasteVerdicts["ruralPromises"]["garbage"]
 ): string => {
   const change =
@@ -77,7 +78,7 @@ const sentenceOf = (
   const ahead =
     value === null ? "" : `；${aheadWords(targets, value, asOf.slice(0, 7), {whole: main.total, what: main.unit})}`;
   return (
-    `截至${chineseDate(asOf)}，${main.total} 个${main.unit}中还有 ${main.uncovered} 个未覆盖${change}` +
+    `截至${chineseDate(asOf)}，${main.total} 个${main.unit}中还有 ${main.uncovered} 个未覆盖${absent.length === 0 ? "" : `（${absent.join("、")}未报，不算全市覆盖率）`}${change}` +
     `${last === undefined ? "" : `；${last.target.year} 年${verdictWords(last.target, last.verdict)}`}${ahead}。`
   );
 };

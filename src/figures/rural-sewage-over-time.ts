@@ -75,7 +75,7 @@ const sentenceOf = (
   {asOf, rates: {treated, collected}}: Moment,
   promises: WasteVerdicts["ruralPromises"]["sewage"]
 ): string => {
-  if (treated === null) return `截至${chineseDate(asOf)}没有行政村数。`;
+  if (treated === null) return `截至${chineseDate(asOf)}没有全市治理率：没有行政村数，或有行政区域未报。`;
   const last = promises.findLast(({target}) => target.closed);
   const final =
     last === undefined || last.value === null

@@ -20,7 +20,7 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
   return {
     ...figureOrigin(city, "rural_sewage"),
     ...{id: "rural-sewage", section: "waste", title: "农村生活污水：治理率和收集处理率"},
-    sentence: sentenceOf(latest.asOf, latest.totals),
+    sentence: sentenceOf(latest.asOf, latest.totals, latest.absent),
     table: {
       columns: [
         {key: "asOf", label: "期末日期"},
@@ -64,23 +64,25 @@ const rowOf = (asOf: string, {region, countyClass, treated, collected, reused}: 
   ...{asOf, region, class: countyClass ?? missing("—")},
   villages: treated?.denominator ?? missing("未报"),
   treated: treated?.numerator ?? missing("未报"),
-  rate: treated?.percent ?? missing("行政村总数为 0"),
+  rate: treated?.percent ?? missing("没有行政村数或有行政区域未报"),
   collected: collected?.numerator ?? missing("未报"),
   collectedRate: collected?.percent ?? missing("未报"),
   reused: reused ?? missing("未报")
 });
 
-const sentenceOf = (asOf: string, totals: readonly RuralSewageRates[]): string =>
-  `截至${chineseDate(asOf)}，${totals
-    .map(({treated, collected}) =>
-      treated === null
-        ? "没有行政村数"
-        : `${treated.denominator} 个行政村中 ${treated.numerator} 个完成治理，治理率 ${formatNumber(treated.percent, 1)}%；` +
-          (collected === null
-            ? "收集处理率未报"
-            : `收集处理率 ${formatNumber(collected.percent, 1)}%（${collected.numerator} 个）`)
-    )
-    .join("；")}。`;
+const sentenceOf = (asOf: string, totals: readonly RuralSewageRates[], absent: readonly string[]): string =>
+  absent.length > 0
+    ? `截至${chineseDate(asOf)}，${absent.join("、")}未报，不算全市治理率。`
+    : `截至${chineseDate(asOf)}，${totals
+        .map(({treated, collected}) =>
+          treated === null
+            ? "没有行政村数"
+            : `${treated.denominator} 个行政村中 ${treated.numerator} 个完成治理，治理率 ${formatNumber(treated.percent, 1)}%；` +
+              (collected === null
+                ? "收集处理率未报"
+                : `收集处理率 ${formatNumber(collected.percent, 1)}%（${collected.numerator} 个）`)
+        )
+        .join("；")}。`;
 
 const draw = (rows: readonly RuralSewageRates[], targets: readonly Target[], frame: Frame): Drawn => {
   const small = narrow(frame);

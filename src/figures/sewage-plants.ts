@@ -75,11 +75,12 @@ const monthRow = ({month, plants, treated, load, bod5, compliant, overflows, slu
 });
 
 const sentenceOf = (latest: PlantsMonth, plants: readonly Plant[]): string => {
-  const {month, treated, load, bod5, compliant, overflows, overflowsUnreported} = latest;
+  const {month, treated, load, withoutCapacity, bod5, compliant, overflows, overflowsUnreported} = latest;
   const over = plants.filter(({months}) => months.some((own) => own.month === month && (own.load?.percent ?? 0) > 100));
   return (
     `${monthWords(month)} ${latest.plants} 座污水处理厂处理 ${withUnit(treated, "万立方米", 1)}` +
     `${load === null ? "" : `，平均负荷率 ${formatNumber(load.percent, 1)}%`}` +
+    `${withoutCapacity.length === 0 ? "" : `（${withoutCapacity.join("、")}没有设计规模，不计入负荷率）`}` +
     `${over.length === 0 ? "" : `，${over.map(({name}) => name).join("、")}超负荷`}` +
     `${bod5 === null ? "" : `，进水BOD5 平均 ${withUnit(bod5.value, "mg/L", 1)}`}` +
     `${compliant === null ? "" : `；出水达标 ${compliant.numerator}/${compliant.denominator} 厂·天`}` +

@@ -8,11 +8,11 @@ export interface SourcesMonth {
   readonly month: string;
   /** 水源达标率 = 达标水源数 ÷ 监测水源数 */
   readonly bySource: Share | null;
-  /** 水量达标率 = 达标取水量 ÷ 取水总量, over monitored sources whose 取水量 is known. */
+  /** 水量达标率 = 达标取水量 ÷ 取水总量 of the monitored sources; null while one of them does not report 取水量. */
   readonly byVolume: Share | null;
   /** Not monitored this month: in neither denominator, and named. */
   readonly unmonitored: readonly string[];
-  /** Monitored, but 取水量 not reported: outside 水量达标率. */
+  /** Monitored, but 取水量 not reported: no 水量达标率 without it. */
   readonly withoutVolume: readonly string[];
   readonly failed: readonly DrinkingWaterSource[];
 }
@@ -39,10 +39,10 @@ export const drinkingWaterMonths = (city: City): readonly SourcesMonth[] =>
       return {
         month,
         bySource: share(passed.length, monitored.length),
-        byVolume: share(
-          measured.length === 0 ? null : volume(measured.filter((row) => row.compliant === "达标")),
-          volume(measured)
-        ),
+        byVolume:
+          measured.length < monitored.length || measured.length === 0
+            ? null
+            : share(volume(measured.filter((row) => row.compliant === "达标")), volume(measured)),
         unmonitored: rows.filter((row) => row.compliant === "未监测").map((row) => row.name),
         withoutVolume: monitored.filter((row) => row.intake === null).map((row) => row.name),
         failed: monitored.filter((row) => row.compliant === "不达标")

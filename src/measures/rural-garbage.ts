@@ -28,18 +28,26 @@ export interface RuralPeriod {
   readonly regions: readonly RuralModes[];
   /** The city: one entry per 统计单元, since 行政村 and 自然村 do not add. */
   readonly totals: readonly RuralModes[];
+  /** Regions that report at other dates and not at this one: until they do the city has no coverage. */
+  readonly absent: readonly string[];
 }
 
 /** By 期末日期 up to 数据截至, earliest first. */
 export const ruralGarbage = ({site, tables}: City): readonly RuralPeriod[] => {
   const rows = tables.rural_garbage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
+  const everyone = [...new Set(rows.map(({region}) => region))];
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([asOf, ofDate]) => ({
-      asOf,
-      regions: ofDate.map(modes),
-      totals: [...Map.groupBy(ofDate, (row) => row.unit)].map(([unit, parts]) => modes(added(parts, site.region, unit)))
-    }));
+    .map(([asOf, ofDate]) => {
+      const absent = everyone.filter((name) => ofDate.every(({region}) => region !== name));
+      const totals = [...Map.groupBy(ofDate, (row) => row.unit)].map(([unit, parts]) =>
+        modes(added(parts, site.region, unit))
+      );
+      return {
+        ...{asOf, absent, regions: ofDate.map(modes)},
+        totals: absent.length === 0 ? totals : totals.map((total) => ({...total, coverage: null}))
+      };
+    });
 };
 
 type Counts = Pick<RuralGarbage, "region" | "unit" | "total" | "urban" | "town" | "local" | "uncovered">;

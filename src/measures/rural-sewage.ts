@@ -20,17 +20,28 @@ export interface RuralSewagePeriod {
   readonly regions: readonly RuralSewageRates[];
   /** The city by definition: usually one. */
   readonly totals: readonly RuralSewageRates[];
+  /** Regions that report at other dates and not at this one: until they do the city has no rates. */
+  readonly absent: readonly string[];
 }
 
 export const ruralSewage = ({site, tables}: City): readonly RuralSewagePeriod[] => {
   const rows = tables.rural_sewage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
+  const everyone = [...new Set(rows.map(({region}) => region))];
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([asOf, ofDate]) => ({
-      asOf,
-      regions: ofDate.map(rates),
-      totals: [...Map.groupBy(ofDate, (row) => row.definition)].map(([, parts]) => rates(added(parts, site.region)))
-    }));
+    .map(([asOf, ofDate]) => {
+      const absent = everyone.filter((name) => ofDate.every(({region}) => region !== name));
+      const totals = [...Map.groupBy(ofDate, (row) => row.definition)].map(([, parts]) =>
+        rates(added(parts, site.region))
+      );
+      return {
+        ...{asOf, absent, regions: ofDate.map(rates)},
+        totals:
+          absent.length === 0
+            ? totals
+            : totals.map((total) => ({...total, treated: null, collected: null, reused: null}))
+      };
+    });
 };
 
 type Counts = Pick<

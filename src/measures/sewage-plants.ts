@@ -28,7 +28,10 @@ export interface PlantsMonth {
   readonly absent: readonly string[];
   /** 处理水量, 万立方米 */
   readonly treated: number;
+  /** Over the plants with a 设计规模. */
   readonly load: Share | null;
+  /** Plants without a 设计规模: on neither side of the load. */
+  readonly withoutCapacity: readonly string[];
   /** 进水BOD5 weighted by water, over the plants that report it; mg/L. */
   readonly bod5: {readonly value: number; readonly plants: number} | null;
   readonly compliant: Share | null;
@@ -63,6 +66,7 @@ const together = (month: string, ofMonth: readonly PlantMonth[], plants: readonl
   const rows = ofMonth.map(({row}) => row);
   const days = daysInMonth(month);
   const treated = tidy(rows.reduce((sum, row) => sum + row.treated, 0));
+  const sized = rows.filter((row) => row.capacity > 0);
   const dated = rows.filter((row) => row.compliantDays !== null);
   const spilt = rows.filter((row) => row.overflows !== null);
   const sludge = rows.filter((row) => row.sludge !== null);
@@ -72,7 +76,11 @@ const together = (month: string, ofMonth: readonly PlantMonth[], plants: readonl
     absent: plants
       .filter(({name, months}) => !present.has(name) && months.some((other) => other.month < month))
       .map(({name}) => name),
-    load: share(treated, tidy(rows.reduce((sum, row) => sum + row.capacity, 0) * days)),
+    load: share(
+      tidy(sized.reduce((sum, row) => sum + row.treated, 0)),
+      tidy(sized.reduce((sum, row) => sum + row.capacity, 0) * days)
+    ),
+    withoutCapacity: rows.filter((row) => !(row.capacity > 0)).map((row) => row.plant),
     compliant: share(
       dated.length === 0 ? null : dated.reduce((sum, row) => sum + (row.compliantDays ?? 0), 0),
       dated.length * days

@@ -27,3 +27,11 @@ it("ends at 数据截至", () => {
   const periods = ruralGarbage(cityOf({rural_garbage: [a, {...a, asOf: "2026-12-31"}]}));
   expect(periods.map(({asOf}) => asOf)).toEqual(["2026-06-30"]);
 });
+
+it("gives the city no coverage while a county is absent, and names it", () => {
+  const [december, june] = ruralGarbage(
+    cityOf({rural_garbage: [{...a, asOf: "2025-12-31"}, {...b, asOf: "2025-12-31"}, a]})
+  );
+  expect(december).toMatchObject({absent: [], totals: [{coverage: {percent: 87.5}}]});
+  expect(june).toMatchObject({absent: ["乙县"], totals: [{coverage: null}], regions: [{coverage: {percent: 90}}]});
+});

@@ -105,3 +105,35 @@ it("shows 治理率 and 收集处理率 side by side and adds counties only on o
     [30, {numerator: 10, denominator: 100, percent: 10}]
   ]);
 });
+
+it("gives the city no 治理率 while a county is absent, and names it", () => {
+  const row = {asOf: "2025-12-31", villages: 100, treated: 60, collected: 20, definition: "行政村口径"};
+  const [december, june] = ruralSewage(
+    cityOf({
+      rural_sewage: [
+        {...row, region: "甲县"},
+        {...row, region: "乙县", treated: 40},
+        {...row, region: "甲县", asOf: "2026-06-30"}
+      ]
+    })
+  );
+  expect(december).toMatchObject({absent: [], totals: [{treated: {percent: 50}}]});
+  expect(june).toMatchObject({absent: ["乙县"], totals: [{treated: null, collected: null}]});
+});
+
+it("leaves a plant without capacity out of both sides of the load, and names it", () => {
+  const plant = {month: "2026-09", region: "甲县"};
+  const [september] = plantsByMonth(
+    sewagePlants(
+      cityOf({
+        sewage_plants_monthly: [
+          {...plant, plant: "一厂", capacity: 10, treated: 150},
+          {...plant, plant: "二厂", capacity: 0, treated: 90}
+        ]
+      })
+    )
+  );
+  // 150 ÷ (10 × 30)
+  expect(september?.load).toEqual({numerator: 150, denominator: 300, percent: 50});
+  expect(september).toMatchObject({treated: 240, withoutCapacity: ["二厂"]});
+});

@@ -62,7 +62,7 @@ it("gives each step of 查测溯治 its own denominator", () => {
   ]);
 });
 
-it("counts drinking water by sources and by volume, with 未监测 in neither", () => {
+it("counts drinking water by sources, with 未监测 apart, and by volume only where every monitored source reports it", () => {
   const row = {month: "2026-10", region: "甲县", kind: "湖库型" as const};
   const [october] = drinkingWaterMonths(
     cityOf({
@@ -75,7 +75,8 @@ it("counts drinking water by sources and by volume, with 未监测 in neither", 
     })
   );
   expect(october?.bySource).toMatchObject({numerator: 2, denominator: 3});
-  expect(october?.byVolume).toMatchObject({numerator: 300, denominator: 400, percent: 75});
+  // 丙井 was monitored and does not say how much it gave: 300 of 400 would leave it out.
+  expect(october?.byVolume).toBeNull();
   expect(october).toMatchObject({unmonitored: ["丁井"], withoutVolume: ["丙井"]});
   expect(october?.failed.map(({name}) => name)).toEqual(["乙库"]);
 });

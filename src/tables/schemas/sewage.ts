@@ -60,14 +60,23 @@ export const ruralSewage = table({
     definition: text("口径说明", "R")
   },
   rules: [
-    (row) =>
-      row.treated > row.villages
-        ? {
-            field: "treated",
+    (row) => {
+      const [field, label, count] =
+        (
+          [
+            ["treated", "完成治理村数", row.treated],
+            ["collected", "收集处理村数", row.collected],
+            ["reused", "资源化利用村数", row.reused]
+          ] as const
+        ).find(([, , villages]) => villages !== null && villages > row.villages) ?? [];
+      return field === undefined
+        ? null
+        : {
+            field,
             code: "part-exceeds-whole",
-            message: `完成治理村数 ${row.treated} 大于行政村总数 ${row.villages}`,
+            message: `${label} ${count} 大于行政村总数 ${row.villages}`,
             fix: "请核对两列"
-          }
-        : null
+          };
+    }
   ]
 });
