@@ -8,6 +8,7 @@ import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
 import {inOrder} from "./order.ts";
+import {outfallSums} from "./outfall-sums.ts";
 import {petitionSums} from "./petition-sums.ts";
 import {textCells} from "./text-cells.ts";
 import {correctionDates, correctionKeys, datasetNames} from "./record.ts";
@@ -21,6 +22,7 @@ const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
   petitionSums,
   garbageBalances,
   kitchenBalances,
+  outfallSums,
   sourceClass,
   unusedLimits,
   exposureTerm,

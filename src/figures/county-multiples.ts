@@ -72,6 +72,7 @@ export const countyFigure = (city: City, comparison: Comparison | null, heading:
     },
     notes: [
       `只比同一口径的：${definition}。按行政区划的顺序排列，不是名次；各地分母不同，比例要和分母一起看。`,
+      ...medianNotes(counties),
       ...(counties.some(({points}) => new Set(points.map((point) => point.definition)).size > 1)
         ? ["口径改过的地方线断开，前后不可直接比较。"]
         : []),
@@ -86,20 +87,25 @@ const decimals = (counties: readonly CountyLine[], part: "numerator" | "denomina
   counties.every(({points}) => points.every(({share}) => share === null || Number.isInteger(share[part]))) ? 0 : 2;
 
 const sentenceOf = ({counties, latest}: Comparison, {rate}: Heading): string => {
-  const now = counties.flatMap(({region, points}) => {
-    const share = points.at(-1)?.share ?? null;
-    return share === null ? [] : [{region, share}];
-  });
-  const of = (edge: number) => now.filter(({share}) => share.percent === edge);
-  const [low, high] = [
-    of(Math.min(...now.map(({share}) => share.percent))),
-    of(Math.max(...now.map(({share}) => share.percent)))
-  ];
-  const words = (found: typeof now) =>
-    `${found.map(({region}) => region).join("、")} ${formatNumber(found[0]?.share.percent ?? 0, 1)}%（${found
-      .map(({share}) => `${plain(share.numerator)}/${plain(share.denominator)}`)
-      .join("、")}）`;
-  return `${chineseDate(latest)}${rate}，同一口径的 ${now.length} 个地方中，最低是${words(low)}，最高是${words(high)}。`;
+  // A range and its middle, no best and no worst: comparing is not ranking.
+  const [now, middle] = [percents(counties), median(counties)];
+  const [low, high] = [now[0], now.at(-1)];
+  return low === undefined || high === undefined || middle === null
+    ? `${chineseDate(latest)}没有可比的${rate}。`
+    : `${chineseDate(latest)}${rate}，同一口径的 ${now.length} 个地方在 ${formatNumber(low, 1)}% 至 ${formatNumber(high, 1)}% 之间，中位数 ${formatNumber(middle, 1)}%。`;
 };
 
-const plain = (value: number): string => formatNumber(value, 2).replace(/\.?0+$/, "");
+/** The latest rates, lowest first. */
+const percents = (counties: readonly CountyLine[]): readonly number[] =>
+  counties.flatMap(({points}) => points.at(-1)?.share?.percent ?? []).toSorted((a, b) => a - b);
+
+const median = (counties: readonly CountyLine[]): number | null => {
+  const all = percents(counties);
+  const [one, two] = [all[Math.floor((all.length - 1) / 2)], all[Math.ceil((all.length - 1) / 2)]];
+  return one === undefined || two === undefined ? null : (one + two) / 2;
+};
+
+const medianNotes = (counties: readonly CountyLine[]): readonly string[] => {
+  const middle = median(counties);
+  return middle === null ? [] : [`中位数 ${formatNumber(middle, 1)}%：由低到高居中的一个，偶数个时为居中两个的平均。`];
+};
