@@ -1,4 +1,4 @@
-import type {IndicatorSeries, IndicatorValue} from "../measures/indicators.ts";
+import {type IndicatorSeries, type IndicatorValue, MIXED_CAPACITY} from "../measures/indicators.ts";
 import {noTarget, targetText} from "../measures/targets.ts";
 import type {City} from "../tables/city.ts";
 import {type Completeness, type Figure, type FigureRow, missing} from "./figure.ts";
@@ -89,7 +89,9 @@ const rowOf = (
   printed: row.printed ?? missing("未公布"),
   target: target === null ? missing(noTarget(year, dataAsOf)) : targetText(target),
   verdict:
-    target === null ? missing(noTarget(year, dataAsOf)) : `${verdict.word}${preliminary(verdict.word, row.dataState)}`,
+    target === null
+      ? missing(noTarget(year, dataAsOf))
+      : `${verdict.word}${preliminary(verdict.word, row.dataState)}${verdict.why === MIXED_CAPACITY ? `（${MIXED_CAPACITY}）` : ""}`,
   state: row.dataState ?? missing("未注明")
 });
 
@@ -100,6 +102,8 @@ const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorVal
     numerator === null || denominator === null
       ? ""
       : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
+  if (latest.mixed)
+    return `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}，尚不能判断（${MIXED_CAPACITY}：分子含入厂、入炉两种能力，不能相加）。`;
   const judged = target === null ? "" : `，${verdictWords(target, verdict)}${preliminary(verdict.word, row.dataState)}`;
   const last = targets.findLast((found) => found.closed);
   const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;

@@ -50,6 +50,16 @@ export const capacityByBasis = (
     return plants.length === 0 ? [] : [{basis, capacity: plants.reduce((sum, {row}) => sum + row.capacity, 0)}];
   });
 
+/** Whether the incinerators a region had at the end of a year state their capacity in both ways, so that no share of it stands. */
+export const mixedCapacity = ({site, tables}: City, region: string, year: number): boolean => {
+  const bases = tables.garbage_facilities
+    .filter((row) => row.kind === "焚烧厂" && (row.state === "运行" || row.state === "检修"))
+    .filter((row) => region === site.region || row.region === region)
+    .filter((row) => row.opened === null || row.opened <= `${year}-12-31`)
+    .flatMap((row) => row.capacityBasis ?? []);
+  return new Set(bases).size > 1;
+};
+
 const facilityMonth = (facility: GarbageFacility, row: GarbageMonth): FacilityMonth => {
   const tonnes = flow(facility, row);
   const found = share(tonnes, facility.capacity * daysInMonth(row.month));

@@ -1,5 +1,6 @@
 import type {City} from "../tables/city.ts";
 import type {Indicator} from "../tables/schemas/index.ts";
+import {mixedCapacity} from "./facilities.ts";
 import {type Target, type TargetVerdict, judgeTarget, targetFor, targetsOf} from "./targets.ts";
 
 /** One reported period of an indicator. */
@@ -16,6 +17,8 @@ export interface IndicatorValue {
   readonly statement: string | null;
   readonly target: Target | null;
   readonly verdict: TargetVerdict;
+  /** Its numerator adds 入厂 and 入炉 capacities: printed as handed in, never judged. */
+  readonly mixed: boolean;
   readonly row: Indicator;
 }
 
@@ -38,21 +41,31 @@ export const indicatorSeries = (city: City, id: string, region: string): Indicat
   const targets = targetsOf(city, id, region);
   return {
     ...{id, name: first.name, unit: first.unit, region, targets},
-    values: rows.toSorted((a, b) => (periodStart(a.period) < periodStart(b.period) ? -1 : 1)).map(valueOf(targets))
+    values: rows
+      .toSorted((a, b) => (periodStart(a.period) < periodStart(b.period) ? -1 : 1))
+      .map(valueOf(city, targets))
   };
 };
 
+/** Why a capacity share is not judged. */
+export const MIXED_CAPACITY = "口径混合";
+
 const valueOf =
-  (targets: readonly Target[]) =>
+  (city: City, targets: readonly Target[]) =>
   (row: Indicator): IndicatorValue => {
     const year = Number(row.period.slice(0, 4));
     const value = recomputed(row) ?? row.value;
     const target = targetFor(targets, year);
+    const mixed = row.id === "incineration-capacity-share" && mixedCapacity(city, row.region, year);
     const whole = row.frequency === "年" && row.period.length === 4;
     return {
       ...{period: row.period, year, whole, value, target, row},
       ...{numerator: row.numerator, denominator: row.denominator, statement: row.statement},
-      verdict: judgeTarget(target, value, {year, whole})
+      verdict:
+        mixed && target !== null
+          ? {word: "尚不能判断", why: MIXED_CAPACITY, gap: null}
+          : judgeTarget(target, value, {year, whole}),
+      mixed
     };
   };
 

@@ -1,5 +1,5 @@
 import type {City} from "../tables/city.ts";
-import {indicatorSeries} from "./indicators.ts";
+import {MIXED_CAPACITY, indicatorSeries} from "./indicators.ts";
 import {measuredValues, type TargetSources, type TargetedValues} from "./target-measures.ts";
 
 /** The values that belong to a code of indicator_targets.csv; null where neither a table nor a measure has it. */
@@ -18,7 +18,7 @@ const FIGURE_OF_INDICATOR: Readonly<Record<string, string>> = {
 const ofIndicator = (city: City, id: string, region: string): TargetedValues | null => {
   const series = indicatorSeries(city, id, region);
   if (series === null) return null;
-  const known = series.values.filter(({value}) => value !== null);
+  const known = series.values.filter(({value, mixed}) => value !== null && !mixed);
   // Months and quarters of a rate that is judged by the year say nothing about the way to it.
   const last = known.findLast(({whole}) => whole) ?? known.at(-1);
   return {
@@ -28,8 +28,8 @@ const ofIndicator = (city: City, id: string, region: string): TargetedValues | n
     final: (year) => {
       const found = series.values.find((value) => value.whole && value.year === year);
       return {
-        value: found?.value ?? null,
-        why: found === undefined ? "没有全年数值" : null,
+        value: found === undefined || found.mixed ? null : found.value,
+        why: found === undefined ? "没有全年数值" : found.mixed ? MIXED_CAPACITY : null,
         preliminary: found?.row.dataState === "初步"
       };
     },

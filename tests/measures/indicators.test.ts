@@ -84,3 +84,24 @@ it("lists the published rate that its own numbers do not give", () => {
   expect(found.map(({period, printed, digits}) => [period, printed, digits])).toEqual([["2022", 97.97, 2]]);
   expect(found[0]?.recomputed).toBeCloseTo(97.9452, 4);
 });
+
+it("does not judge a capacity share that adds 入厂 and 入炉", () => {
+  const works = {kind: "焚烧厂" as const, region: "甲县", state: "运行" as const, capacity: 500};
+  const row = {id: "incineration-capacity-share", name: "焚烧处理能力占比", region: "云溪市", unit: "%"};
+  const share = {...row, frequency: "年" as const, numerator: 1000, denominator: 1250, definition: "口径"};
+  const target = {...row, year: 2025, direction: "≥" as const, target: 65, plan: "十四五" as const};
+  const city = cityOf({
+    garbage_facilities: [
+      {...works, name: "甲", capacityBasis: "入厂", opened: "2020-01-01"},
+      {...works, name: "乙", capacityBasis: "入炉", opened: "2025-06-01"}
+    ],
+    indicators: [
+      {...share, period: "2024"},
+      {...share, period: "2025"}
+    ],
+    indicator_targets: [{...target, document: "规划", version: "首次", from: "2021-12-30"}]
+  });
+  const values = indicatorSeries(city, row.id, "云溪市")?.values;
+  expect(values?.map(({mixed}) => mixed)).toEqual([false, true]);
+  expect(values?.[1]?.verdict).toEqual({word: "尚不能判断", why: "口径混合", gap: null});
+});
