@@ -9,12 +9,16 @@ import {schemas} from "../tables/schemas/index.ts";
 /** Rows of limits.csv by which nothing is judged though the site holds their standard, and rows of standards that it does not hold. */
 export const unusedLimits = ({tables}: City): readonly Fault[] =>
   limitUses(tables.limits).flatMap(({row, use, why, known}) =>
-    use !== "未采用"
+    use !== "未采用" && use !== "部分采用"
       ? []
       : [
           {
             ...placeOf(schemas.limits as unknown as Schema, row as unknown as Draft, "limit"),
-            ...{severity: known ? "warning" : "note", code: "limit-not-used", message: `这个限值没有用于评价：${why}`},
+            ...{
+              severity: known ? "warning" : "note",
+              code: "limit-not-used",
+              message: `这个限值${use === "未采用" ? "没有" : "有一段时间没有"}用于评价：${why}`
+            },
             fix: "请按评价办法页上的项目、类别和单位填写；确实不用于评价的，请在 decisions.csv 中答复"
           }
         ]

@@ -1,5 +1,5 @@
 import {type AqiEdition, aqiEditions} from "../standards/aqi.ts";
-import {amendLimits} from "../standards/aqi-amended.ts";
+import {amendLimits, limitCell} from "../standards/aqi-amended.ts";
 import type {AirLimits} from "../standards/gb3095.ts";
 import {AIR_LIMITS} from "../standards/gb3095-in-force.ts";
 import {type Edition, type PublisherLimit, type Refusal, withPublisherLimits} from "../standards/publisher-limits.ts";
@@ -14,7 +14,7 @@ export interface AirStandards {
 }
 
 export const airStandards = (rows: readonly PublisherLimit[]): AirStandards => {
-  const [aqi, limits] = [aqiEditions(rows), withPublisherLimits(AIR_LIMITS, rows, amendLimits)];
+  const [aqi, limits] = [aqiEditions(rows), withPublisherLimits(AIR_LIMITS, rows, amendLimits, limitCell)];
   return {aqi: aqi.editions, limits: limits.editions, refused: [...aqi.refused, ...limits.refused]};
 };
 

@@ -6,22 +6,35 @@ import {airStandards} from "./air-standards.ts";
 /** What becomes of a row of limits.csv. */
 export interface LimitUse<R extends PublisherLimit> {
   readonly row: R;
-  /** 已采用: values are judged by it · 与标准相同: it changes nothing · 未采用: `why` says what is wrong with it. */
-  readonly use: "已采用" | "与标准相同" | "未采用";
+  /**
+   * 已采用: values are judged by it · 与标准相同: it changes nothing · 部分采用: at some time it does not fit what holds then ·
+   * 未采用: `why` says what is wrong with it.
+   */
+  readonly use: "已采用" | "与标准相同" | "部分采用" | "未采用";
   readonly why: string | null;
   /** The site holds the standard that it names, on its dates. */
   readonly known: boolean;
 }
 
+const NO_SOURCES = "本站不逐项评价水源";
+
 /** Whether each row of limits.csv is used, by any of the standards that the site holds. */
 export const limitUses = <R extends PublisherLimit>(rows: readonly R[]): readonly LimitUse<R>[] => {
+  // Table 2 is held to tell a slip from a limit of sources; nothing on the site is judged by it.
   const [water, source, air] = [waterTables(rows), sourceWater(rows), airStandards(rows)];
-  const editions = [...water.tables.map(({edition}) => edition), ...source.editions, ...air.aqi, ...air.limits];
+  const editions = [...water.tables.map(({edition}) => edition), ...air.aqi, ...air.limits];
+  const sources = new Set<PublisherLimit>(source.editions.flatMap((edition) => edition.rows));
   const used = new Set<PublisherLimit>(editions.flatMap((edition) => edition.rows));
   const refused = Map.groupBy([...water.refused, ...source.refused, ...air.refused], ({row}): PublisherLimit => row);
   return rows.map((row): LimitUse<R> => {
-    if (used.has(row)) return {row, use: "已采用", why: null, known: true};
     const reasons = [...new Set((refused.get(row) ?? []).map(({why}) => why))];
+    if (sources.has(row)) return {row, use: "未采用", why: NO_SOURCES, known: true};
+    if (used.has(row)) {
+      const clashes = reasons.filter((reason) => reason !== SAME_LIMIT && !/这一项$/.test(reason));
+      return clashes.length === 0
+        ? {row, use: "已采用", why: null, known: true}
+        : {row, use: "部分采用", why: clashes.join("；"), known: true};
+    }
     if (reasons.includes(SAME_LIMIT)) return {row, use: "与标准相同", why: null, known: true};
     const known = reasons.length > 0;
     // A table that does not have the item says less than one that has it.

@@ -14,7 +14,7 @@ const readItem = (text: string): {readonly pollutant: Pollutant; readonly averag
 
 const AVERAGINGS: readonly (readonly [RegExp, Averaging])[] = [
   [/^年(平均|均)$/, "年平均"],
-  [/^(24小时|日)(平均)?$/, "24小时平均"],
+  [/^(24小时|日)(平均|均)?$/, "24小时平均"],
   [/^(日最大)?8小时(滑动)?(平均)?$/, "日最大8小时平均"],
   [/^(日最大)?1小时(平均)?$/, "1小时平均"]
 ];
@@ -39,9 +39,12 @@ export const concerns = (item: AqiItem, row: PublisherLimit): boolean => {
   }
 };
 
+const stepOf = (row: PublisherLimit): number =>
+  (IAQI_STEPS as readonly number[]).indexOf(Number(/(\d+)$/.exec(row.class.trim())?.[1]));
+
 /** HJ 633 with one breakpoint set: 类别 names the IAQI of its row. */
 export const amendAqi = (standard: AqiStandard, row: PublisherLimit): AqiStandard | string => {
-  const step = (IAQI_STEPS as readonly number[]).indexOf(Number(/(\d+)$/.exec(row.class.trim())?.[1]));
+  const step = stepOf(row);
   if (step < 1) return `类别应写明分指数，如“IAQI 100”，现为“${row.class}”`;
   const items = [...standard.daily, ...standard.hourly].filter((item) => concerns(item, row));
   if (items.length === 0) return `${standard.id} 没有项目“${row.item}”`;
@@ -53,12 +56,16 @@ export const amendAqi = (standard: AqiStandard, row: PublisherLimit): AqiStandar
   return {...standard, daily: standard.daily.map(set), hourly: standard.hourly.map(set)};
 };
 
-const refusal = ({breakpoints, unit, places}: AqiItem, step: number, row: PublisherLimit): string | null => {
+const aboveWords = (above: AqiItem["above"]): string => (typeof above === "number" ? `分指数为 ${above}` : above);
+
+const refusal = ({breakpoints, unit, places, above}: AqiItem, step: number, row: PublisherLimit): string | null => {
   if (!sameUnit(unit, row.unit)) return `单位应为 ${unit}，现为 ${row.unit}`;
   if (step > breakpoints.length) return "限值表在此之前已到最高行，不能跳行补充";
+  // Both texts say what holds above the last row of a column that ends early (A).
+  if (step === breakpoints.length) return `最高行以上由标准规定（${aboveWords(above)}），不能补充`;
   if (decimal(row.limit).scale > places) return "小数位多于浓度的修约位数";
-  const [below, above] = [breakpoints[step - 1] ?? 0, breakpoints[step + 1] ?? Infinity];
-  return below < row.limit && row.limit < above ? null : "限值应大于上一行、小于下一行";
+  const [lower, upper] = [breakpoints[step - 1] ?? 0, breakpoints[step + 1] ?? Infinity];
+  return lower < row.limit && row.limit < upper ? null : "限值应大于上一行、小于下一行";
 };
 
 /**
@@ -76,8 +83,24 @@ export const amendLimits = (standard: AirLimits, row: PublisherLimit): AirLimits
   );
   if (meant !== undefined && row.from < standard.from && cellOf(meant, row)?.[side] !== found[side]) return standard;
   if (found[side] === row.limit) return SAME_LIMIT;
-  return {...standard, limits: standard.limits.map((each) => (each === found ? {...each, [side]: row.limit} : each))};
+  if (row.limit <= 0) return "限值应大于 0";
+  if (row.limit > found[side] * FAR || row.limit * FAR < found[side])
+    return `与标准的限值 ${found[side]} 相差超过 ${FAR} 倍，请核对单位`;
+  const set = {...found, [side]: row.limit};
+  if (set.first > set.second) return "一级限值不应高于二级限值";
+  return {...standard, limits: standard.limits.map((each) => (each === found ? set : each))};
 };
+
+/** A limit this far from the standard's is another unit or a slip. */
+const FAR = 10;
+
+/** The cell that a row is about, however it is written: `日平均` and `24小时平均` are one. */
+const named = (row: PublisherLimit, step: string): string => {
+  const item = readItem(row.item);
+  return item === null ? `${row.item} ${step}` : `${item.pollutant} ${item.averaging} ${step}`;
+};
+export const aqiCell = (row: PublisherLimit): string => named(row, String(stepOf(row)));
+export const limitCell = (row: PublisherLimit): string => named(row, row.class);
 
 const cellOf = ({limits}: AirLimits, row: PublisherLimit): AirLimit | null => {
   const named = readItem(row.item);

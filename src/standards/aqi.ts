@@ -8,7 +8,7 @@ import {
   POLLUTANTS,
   type Report
 } from "./aqi-standard.ts";
-import {amendAqi, concerns} from "./aqi-amended.ts";
+import {amendAqi, aqiCell, concerns} from "./aqi-amended.ts";
 import {HJ633_2012} from "./hj633-2012.ts";
 import {HJ633_2026} from "./hj633-2026.ts";
 import {type Band, bandOf, iaqi, judgedConcentration} from "./iaqi.ts";
@@ -21,7 +21,7 @@ export const AQI_STANDARDS: readonly AqiStandard[] = [HJ633_2012, HJ633_2026];
 export type AqiEdition = Edition<AqiStandard>;
 
 export const aqiEditions = (rows: readonly PublisherLimit[]): Editions<AqiStandard> =>
-  withPublisherLimits(AQI_STANDARDS, rows, amendAqi);
+  withPublisherLimits(AQI_STANDARDS, rows, amendAqi, aqiCell);
 
 /** The standard that judges a natural day, without any publisher's limits; null before the first. */
 export const aqiStandardOn = (date: string): AqiStandard | null => inForce(AQI_STANDARDS, date);

@@ -51,51 +51,119 @@ const nameOf = (standard: string): string =>
     .replace(/[\s《》]/g, "")
     .replace(/[—–－]/g, "-");
 
+/** Why a row never holds: another of its cell begins on the same day. */
+const REPLACED = "同一天起另有一行更正同一限值，以后一行为准";
+
 /**
  * The standards parted wherever a publisher's limit begins or ends, each part with the limits that hold in it; of two for
  * one cell the one that began later holds. `amend` sets one cell of a standard, or says in words why it cannot; it gives the
- * standard back as it is where the row does not concern it.
+ * standard back as it is where the row does not concern it. `cellOf` names the cell however the row writes it.
  * Rows that name another standard are none of this call's business.
  */
 export const withPublisherLimits = <S extends Standard>(
   standards: readonly S[],
   rows: readonly PublisherLimit[],
-  amend: (standard: S, row: PublisherLimit) => S | string
+  amend: (standard: S, row: PublisherLimit) => S | string,
+  cellOf: (row: PublisherLimit) => string = ({item, class: name}) => `${item} ${name}`
 ): Editions<S> => {
   const refused = new Map<PublisherLimit, string>();
-  const editions = standards.flatMap((base) => {
-    const own = rows
+  const refuse = (row: PublisherLimit, why: string): void => {
+    if ((refused.get(row) ?? SAME_LIMIT) === SAME_LIMIT) refused.set(row, why);
+  };
+  const ownOf = (base: S): readonly PublisherLimit[] =>
+    rows
       .filter((row) => nameOf(row.standard) === nameOf(base.id) && overlaps(row, base))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-    const good = own.filter((row) => {
-      const tried = amend(base, row);
-      // A row that takes an earlier correction back says what the standard says, and must still end it.
-      if (tried === SAME_LIMIT && own.some((other) => other.from < row.from && sameCell(other, row))) return true;
-      if (typeof tried === "string") refused.set(row, tried);
-      return typeof tried !== "string" && tried !== base;
+  const editions = standards.flatMap((base) => {
+    const own = ownOf(base);
+    const held = parts(base, own).map(({from, to}): Part<S> => {
+      const holding = own.filter((row) => row.from <= from && (row.to === null || row.to >= from)).toReversed();
+      const cells = [...Map.groupBy(holding, cellOf).values()].reverse();
+      return {...newestThatFit(base, cells, amend, refuse), from, to};
     });
-    return parts(base, good).map(({from, to}): Edition<S> => {
-      let standard = base;
-      const holding: PublisherLimit[] = [];
-      for (const row of good) {
-        if (row.from > from || (row.to !== null && row.to < from)) continue;
-        const next = amend(standard, row);
-        if (typeof next === "string") refused.set(row, next);
-        else {
-          standard = next;
-          holding.push(row);
-        }
-      }
-      return {
-        standard: holding.length === 0 ? base : {...standard, id: `${base.id}${AMENDED}`, from, to},
-        ...{base, rows: holding, from, to}
-      };
-    });
+    return joined(held).map(({standard, rows: holding, from, to}): Edition<S> => ({
+      standard: holding.length === 0 ? base : {...standard, id: `${base.id}${AMENDED}`, from, to},
+      ...{base, rows: holding, from, to}
+    }));
   });
-  return {editions, refused: [...refused].map(([row, why]) => ({row, why}))};
+  const used = new Set(editions.flatMap((edition) => edition.rows));
+  for (const base of standards)
+    for (const row of ownOf(base).filter((each) => !used.has(each) && !refused.has(each))) {
+      const tried = amend(base, row);
+      if (tried !== base) refuse(row, typeof tried === "string" ? tried : REPLACED);
+    }
+  const inOrder = [...refused].sort(([a], [b]) => rows.indexOf(a) - rows.indexOf(b));
+  return {editions, refused: inOrder.map(([row, why]) => ({row, why}))};
 };
 
-const sameCell = (a: PublisherLimit, b: PublisherLimit): boolean => a.item === b.item && a.class === b.class;
+/** Of the rows of each cell, newest first, the first that fits what else holds; one that says what the standard says ends the rest. */
+const newestThatFit = <S extends Standard>(
+  base: S,
+  cells: readonly (readonly PublisherLimit[])[],
+  amend: (standard: S, row: PublisherLimit) => S | string,
+  refuse: (row: PublisherLimit, why: string) => void
+): {readonly standard: S; readonly rows: readonly PublisherLimit[]} => {
+  const {standard, rows, left} = amended(
+    base,
+    cells.flatMap(([newest]) => newest ?? []),
+    amend
+  );
+  for (const [row, why] of left) refuse(row, why);
+  const wrong = (row: PublisherLimit | undefined): boolean =>
+    row !== undefined && (left.get(row) ?? SAME_LIMIT) !== SAME_LIMIT;
+  return cells.some(([newest]) => wrong(newest))
+    ? newestThatFit(
+        base,
+        cells.map((list) => (wrong(list[0]) ? list.slice(1) : list)),
+        amend,
+        refuse
+      )
+    : {standard, rows};
+};
+
+/** Rows set one after another, each tried again once another is in: of two that only fit together neither is lost. */
+const amended = <S extends Standard>(
+  base: S,
+  rows: readonly PublisherLimit[],
+  amend: (standard: S, row: PublisherLimit) => S | string
+): {
+  readonly standard: S;
+  readonly rows: readonly PublisherLimit[];
+  readonly left: ReadonlyMap<PublisherLimit, string>;
+} => {
+  let standard = base;
+  const holding = new Set<PublisherLimit>();
+  const left = new Map<PublisherLimit, string>();
+  for (let before = -1; before < holding.size;) {
+    before = holding.size;
+    left.clear();
+    for (const row of rows) {
+      if (holding.has(row)) continue;
+      const next = amend(standard, row);
+      if (typeof next === "string") left.set(row, next);
+      else if (next !== standard) {
+        standard = next;
+        holding.add(row);
+      }
+    }
+  }
+  return {standard, rows: rows.filter((row) => holding.has(row)), left};
+};
+
+interface Part<S> {
+  readonly standard: S;
+  readonly rows: readonly PublisherLimit[];
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** A row that changes nothing is no change of limits: neighbours with the same rows are one. */
+const joined = <S>(held: readonly Part<S>[]): readonly Part<S>[] =>
+  held.reduce<readonly Part<S>[]>((done, part) => {
+    const last = done.at(-1);
+    const same = last?.rows.length === part.rows.length && last.rows.every((row, i) => row === part.rows[i]);
+    return last !== undefined && same ? [...done.slice(0, -1), {...last, to: part.to}] : [...done, part];
+  }, []);
 
 const overlaps = (row: PublisherLimit, {from, to}: Standard): boolean =>
   (to === null || row.from <= to) && (row.to === null || row.to >= from);

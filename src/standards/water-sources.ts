@@ -21,13 +21,18 @@ const plain = (name: string): string => name.replace(/[(（][^)）]*[)）]$/, ""
 
 /** Table 2 with the publisher's limits in it. */
 export const sourceWater = (rows: readonly PublisherLimit[]): Editions<SourceWaterStandard> =>
-  withPublisherLimits([SOURCE_WATER], rows, (standard, row) => {
-    const item = standard.sourceItems.find(({name}) => name === plain(row.item));
-    if (item === undefined) return `${standard.document} 表 2 没有“${row.item}”这一项`;
-    if (row.class !== CLASS) return `表 2 的类别应为“${CLASS}”`;
-    if (row.unit !== item.unit) return `单位应为 ${item.unit}`;
-    if (row.limit <= 0) return "限值应大于 0";
-    if (Number(item.limit) === row.limit) return SAME_LIMIT;
-    const amended = {...item, limit: String(row.limit)};
-    return {...standard, sourceItems: standard.sourceItems.map((known) => (known === item ? amended : known))};
-  });
+  withPublisherLimits(
+    [SOURCE_WATER],
+    rows,
+    (standard, row) => {
+      const item = standard.sourceItems.find(({name}) => name === plain(row.item));
+      if (item === undefined) return `${standard.document} 表 2 没有“${row.item}”这一项`;
+      if (row.class !== CLASS) return `表 2 的类别应为“${CLASS}”`;
+      if (row.unit !== item.unit) return `单位应为 ${item.unit}`;
+      if (row.limit <= 0) return "限值应大于 0";
+      if (Number(item.limit) === row.limit) return SAME_LIMIT;
+      const amended = {...item, limit: String(row.limit)};
+      return {...standard, sourceItems: standard.sourceItems.map((known) => (known === item ? amended : known))};
+    },
+    ({item}) => plain(item)
+  );

@@ -36,7 +36,7 @@ export interface WaterTables {
 
 /** Table 1 of every surface water standard with the publisher's limits in it, parted where one begins or ends. */
 export const waterTables = (rows: readonly PublisherLimit[]): WaterTables => {
-  const {editions, refused} = withPublisherLimits(SURFACE_WATER_STANDARDS, rows, amend);
+  const {editions, refused} = withPublisherLimits(SURFACE_WATER_STANDARDS, rows, amend, cellOf);
   return {tables: editions.map(compiled), refused};
 };
 
@@ -79,8 +79,23 @@ const amend = (standard: WaterStandard, row: PublisherLimit): WaterStandard | st
   const before = kinds.map((kind) => Number(item[kind]?.[at]));
   if (before.every((limit) => limit === row.limit)) return SAME_LIMIT;
   const amended = {...item, ...Object.fromEntries(kinds.map((kind) => [kind, set(item[kind])]))};
+  const why = kinds.map((kind) => disorder(amended.kind, amended[kind])).find((each) => each !== null);
+  if (why !== undefined) return why;
   return {...standard, items: standard.items.map((known) => (known === item ? amended : known))};
 };
+
+/** A better class never has the laxer limit: in Table 1 ceilings do not fall, and the floor does not rise, from Ⅰ to Ⅴ. */
+const disorder = (kind: BasicItem["kind"], limits: Limits | null): string | null => {
+  const at = (limits ?? []).findIndex((limit, i, all) => {
+    const step = Number(limit) - Number(all[i - 1] ?? limit);
+    return kind === "floor" ? step > 0 : step < 0;
+  });
+  return at < 1 ? null : `更正后${CLASSES[at - 1]}类限值反而宽于${CLASSES[at]}类`;
+};
+
+/** `Ⅲ` and `Ⅲ类` are one class, `总磷(湖、库)` and `总磷（湖库）` one item. */
+const cellOf = ({item, class: name}: PublisherLimit): string =>
+  `${item.replace(LAKE, "").trim()} ${LAKE.test(item) ? "湖库" : ""} ${name.replace(/类$/, "")}`;
 
 /** A standard as its text has it, without any publisher's limit. */
 export const tableOf = (standard: WaterStandard): WaterTable =>

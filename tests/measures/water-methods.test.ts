@@ -58,11 +58,11 @@ it("lists the publisher's limits of a standard with what became of each", () => 
     limit({item: "总磷", unit: "µg/L"}),
     limit({standard: "GB/T 14848-2017"})
   ];
-  expect(limitUses(limits).map(({use}) => use)).toEqual(["已采用", "与标准相同", "已采用", "未采用", "未采用"]);
+  expect(limitUses(limits).map(({use}) => use)).toEqual(["已采用", "与标准相同", "未采用", "未采用", "未采用"]);
   const uses = (standard: string) =>
     publisherLimits(waterCity({readings: [], limits}), [standard]).flatMap(({rows}) => rows.map(({use}) => use));
   expect(uses("GB 3838-2002 表 1")).toEqual(["已采用", "未采用：单位应为 mg/L"]);
-  expect(uses("GB 3838-2002 表 2")).toEqual(["与标准相同", "已采用"]);
+  expect(uses("GB 3838-2002 表 2")).toEqual(["与标准相同", "未采用：本站不逐项评价水源"]);
   expect(publisherLimits(waterCity({readings: []}), ["GB 3838-2002 表 1"])).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {aqiBy, aqiEditions, explainAqi} from "../../src/standards/aqi.ts";
-import {amendLimits} from "../../src/standards/aqi-amended.ts";
+import {amendLimits, limitCell} from "../../src/standards/aqi-amended.ts";
 import type {Concentrations} from "../../src/standards/aqi-standard.ts";
 import {limitOf} from "../../src/standards/gb3095.ts";
 import {AIR_LIMITS} from "../../src/standards/gb3095-in-force.ts";
@@ -43,17 +43,35 @@ it("shows the source beside the item that was corrected", () => {
   expect(lines[0]?.band).toEqual({from: 70, to: 115, iaqiFrom: 100, iaqiTo: 150});
 });
 
-it("adds a row where the table ends", () => {
+it("adds no row above the last of a column that ends early: the text says what holds there", () => {
   const added = row({
-    standard: "HJ633-2026",
-    item: "O3(日最大8小时平均)",
-    class: "400",
-    limit: 1000,
-    from: "2026-05-01"
+    ...{standard: "HJ633-2026", item: "O3(日最大8小时平均)", class: "400", limit: 1000, from: "2026-05-01"}
   });
-  // 900: 300 + ⌈100·100/200⌉.
-  expect(judge([added], "2026-05-01", {...clean, o3_8h: 900}).aqi).toBe(350);
-  expect(judge([added], "2026-04-30", {...clean, o3_8h: 900}).aqi).toBe(300);
+  expect(aqiEditions([added]).refused[0]?.why).toBe("最高行以上由标准规定（分指数为 300），不能补充");
+  expect(judge([added], "2026-05-01", {...clean, o3_8h: 900})).toMatchObject({aqi: 300, standard: "HJ 633-2026"});
+});
+
+it.each(["PM2.5 日平均", "PM2.5(24小时平均)", "PM2.5 日均"])(
+  "lets a later row take a correction back, however it writes %s",
+  (item) => {
+    const back = row({item, class: "100", from: "2025-01-01", limit: 75});
+    const {editions, refused} = aqiEditions([row(), back]);
+    expect(refused).toEqual([{row: back, why: SAME_LIMIT}]);
+    expect(inForce(editions, "2024-12-31")).toMatchObject({standard: {id: "HJ 633-2012(补充限值)"}});
+    expect(inForce(editions, "2025-01-01")).toMatchObject({standard: {id: "HJ 633-2012"}, rows: []});
+  }
+);
+
+it.each([
+  [{class: "二级", limit: 0}, "限值应大于 0"],
+  [{class: "二级", limit: 0.03}, "相差超过 10 倍"],
+  [{class: "二级", limit: 3000}, "相差超过 10 倍"],
+  [{class: "二级", limit: 14}, "一级限值不应高于二级限值"]
+])("refuses %o as a limit of GB 3095", (given, why) => {
+  const wrong = row({standard: "GB 3095-2026", item: "PM2.5 年平均", from: "2026-03-01", ...given});
+  const {editions, refused} = withPublisherLimits(AIR_LIMITS, [wrong], amendLimits, limitCell);
+  expect(refused[0]?.why).toContain(why);
+  expect(editions.every(({rows}) => rows.length === 0)).toBe(true);
 });
 
 it("lets a later row take a correction back", () => {

@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {limitUses} from "../../src/measures/limit-use.ts";
 import type {PublisherLimit} from "../../src/standards/publisher-limits.ts";
 import {classOf} from "../../src/standards/single-factor.ts";
 import {inForce} from "../../src/standards/standard.ts";
@@ -57,4 +58,62 @@ it("refuses what fits no cell, and what the standard says itself", () => {
     "标准中就是这个限值"
   ]);
   expect(tables).toHaveLength(1);
+});
+
+it("refuses a limit that makes a better class laxer than a worse one", () => {
+  // 氨氮 0.15 0.5 1.0 1.5 2.0; 溶解氧 7.5 6 5 3 2.
+  const wrong = [
+    row({limit: 0}),
+    row({limit: 0.4}),
+    row({limit: 1.6}),
+    row({item: "溶解氧", limit: 6.5}),
+    row({item: "溶解氧", limit: 2})
+  ];
+  for (const each of wrong) {
+    const {tables, refused} = waterTables([each]);
+    expect(refused[0]?.why).toMatch(/限值应大于 0|反而宽于/);
+    expect(tables).toHaveLength(1);
+  }
+  expect(waterTables([row({limit: 0.5})]).refused).toEqual([]);
+});
+
+it("uses two limits that only fit together, in whatever order they are written", () => {
+  const both = [row({class: "Ⅱ", limit: 0.35}), row({limit: 0.4})];
+  for (const rows of [both, both.toReversed()]) {
+    const {tables, refused} = waterTables(rows);
+    expect(refused).toEqual([]);
+    expect([0.36, 0.41].map((value) => classOf("ammonia", value, "河流", tables.at(-1)))).toEqual([2, 3]);
+  }
+});
+
+it("says of a limit that stops fitting beside a later one that it is used only in part", () => {
+  const early = [row({class: "Ⅱ", limit: 0.35}), row({limit: 0.4, from: "2026-06-01"})];
+  const back = row({class: "Ⅱ类", limit: 0.5, from: "2026-09-01"});
+  expect(limitUses([...early, back]).map(({use, why}) => [use, why])).toEqual([
+    ["已采用", null],
+    ["部分采用", "更正后Ⅱ类限值反而宽于Ⅲ类"],
+    ["与标准相同", null]
+  ]);
+});
+
+it("ends a correction with a row that writes the class otherwise, and names no source after it", () => {
+  const back = row({class: "Ⅲ类", limit: 1, from: "2026-09-01", source: "通知（废止）"});
+  const {tables} = waterTables([row({}), back]);
+  expect(tables.map(({from, standard}) => [from, standard.id])).toEqual([
+    ["2002-06-01", "GB 3838-2002"],
+    ["2026-06-01", "GB 3838-2002(补充限值)"],
+    ["2026-09-01", "GB 3838-2002"]
+  ]);
+  expect(amendments(tables[2]!)).toEqual([]);
+});
+
+it("names only the source that holds where one correction follows another", () => {
+  const later = row({class: "Ⅲ类", limit: 0.7, from: "2026-09-01", source: "后一个通知"});
+  expect(waterTables([row({}), later]).tables.at(-1)?.edition.rows).toEqual([later]);
+});
+
+it("does not let a row that fits no cell displace one that does", () => {
+  const {tables, refused} = waterTables([row({}), row({limit: 900, unit: "µg/L", from: "2026-09-01"})]);
+  expect(refused.map(({why}) => why)).toEqual(["单位应为 mg/L"]);
+  expect(tables.map(({from}) => from)).toEqual(["2002-06-01", "2026-06-01"]);
 });
