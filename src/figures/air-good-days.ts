@@ -50,7 +50,7 @@ const documents = (targets: readonly Target[]): readonly string[] => [
 
 const verdict = (period: AirPeriod, targets: readonly Target[]) => {
   const target = targetFor(targets, Number(period.label));
-  const exact = period.valid === 0 ? null : (period.good / period.valid) * 100;
+  const exact = period.ratio === null ? null : (period.good / period.valid) * 100;
   return {target, ...judgeTarget(target, exact, {year: Number(period.label), whole: wholeYear(period)})};
 };
 

@@ -12,8 +12,16 @@ export const span = ({from, to}: Pick<AirPeriod, "from" | "to">): string => `${d
 export const dayWords = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
 /** `245 个有效天中 236 天优良（96.3%）`; a period without a valid day says so. */
-export const goodDays = ({valid, good, ratio}: Pick<AirPeriod, "valid" | "good" | "ratio">): string =>
-  ratio === null ? "没有有效天" : `${valid} 个有效天中 ${good} 天优良（${formatNumber(ratio, 1)}%）`;
+export const goodDays = ({
+  valid,
+  good,
+  ratio,
+  withheld
+}: Pick<AirPeriod, "valid" | "good" | "ratio" | "withheld">): string => {
+  const beside = withheld === 0 ? "" : `，另有 ${withheld} 天因缺项不公布 AQI`;
+  if (ratio !== null) return `${valid} 个有效天中 ${good} 天优良（${formatNumber(ratio, 1)}%）${beside}`;
+  return valid === 0 ? `没有有效天${beside}` : `${valid} 个有效天都超过 100，不计算比例${beside}`;
+};
 
 /** Whether a period is a calendar year under one standard. */
 export const wholeYear = ({label, from, to}: Pick<AirPeriod, "label" | "from" | "to">): boolean =>

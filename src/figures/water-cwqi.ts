@@ -63,12 +63,16 @@ const rowOf = (verdicts: WaterVerdicts, {month, sections, index, parts}: IndexMo
   };
 };
 
+/** As printed: what rounds to 0.00 % is neither better nor worse. */
+export const changeWords = (percent: number): string => {
+  const size = formatNumber(Math.abs(percent), 2);
+  if (Number(size) === 0) return "与上年同月持平";
+  return percent < 0 ? `比上年同月下降 ${size}%（改善）` : `比上年同月上升 ${size}%（变差）`;
+};
+
 const sentenceOf = (verdicts: WaterVerdicts, {month, sections, index, parts}: IndexMonth): string => {
   const most = parts.reduce((largest, part) => (part.index > largest.index ? part : largest));
   const change = indexChangeFrom(verdicts, month, yearBefore(month));
-  const against =
-    change === null
-      ? ""
-      : `；两年同月都有类别的 ${change.sections} 个断面比上年同月${change.percent <= 0 ? "下降" : "上升"} ${formatNumber(Math.abs(change.percent), 2)}%${change.percent <= 0 ? "（改善）" : "（变差）"}`;
+  const against = change === null ? "" : `；两年同月都有类别的 ${change.sections} 个断面${changeWords(change.percent)}`;
   return `试算：${monthWords(month)} ${sections.length} 个断面的五项指数为 ${formatNumber(index, 4)}，最大的一项是${most.item.name}（${formatNumber(most.index, 4)}）${against}。`;
 };

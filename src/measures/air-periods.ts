@@ -17,7 +17,9 @@ export interface AirPeriod {
   readonly valid: number;
   /** Days with AQI ≤ 100. */
   readonly good: number;
-  /** 优良天数比例 in %, one decimal; null without a valid day. */
+  /** Days without an AQI because an item is missing and the rest do not exceed 100 (HJ 633-2026 5.3.1: A). */
+  readonly withheld: number;
+  /** 优良天数比例 in %, one decimal; null without a valid day, and where no day of 100 or less could be valid. */
   readonly ratio: number | null;
   readonly counts: Readonly<Record<Level, number>>;
   readonly dustDays: number;
@@ -55,6 +57,7 @@ const periodOf = (days: readonly Judged[], prefix: 4 | 7): AirPeriod => {
     days.filter(({result}) => result.aqi !== null).length,
     days.filter(({result}) => isGood(result.aqi)).length
   ];
+  const withheld = days.filter(({result}) => result.aqi === null && result.reason?.includes("不公布") === true).length;
   const clean = {valid: adjusted.filter((aqi) => aqi !== null).length, good: adjusted.filter(isGood).length};
   return {
     label: first?.date.slice(0, prefix) ?? "",
@@ -64,7 +67,12 @@ const periodOf = (days: readonly Judged[], prefix: 4 | 7): AirPeriod => {
     days: days.length,
     valid,
     good,
-    ratio: ratioOf(good, valid),
+    withheld,
+    // Where every valid day has an item missing, only days over 100 could be published: no share is theirs to tell.
+    ratio:
+      withheld > 0 && days.every(({result}) => result.aqi === null || result.missing.length > 0)
+        ? null
+        : ratioOf(good, valid),
     counts: countLevels(days),
     dustDays: days.filter(({dust}) => dust).length,
     withoutDust: {...clean, ratio: ratioOf(clean.good, clean.valid)}

@@ -128,7 +128,7 @@ const goodDays = ({years}: TargetSources["air"]): TargetedValues => {
   const last = years.at(-1);
   // Part of a year is no way to the whole of it, and of two parts neither stands for the year.
   const split = last !== undefined && years.filter(({label}) => label === last.label).length > 1;
-  const now = last === undefined || split ? null : share(last.good, last.valid);
+  const now = last === undefined || split || last.ratio === null ? null : share(last.good, last.valid);
   return {
     ...{name: "优良天数比率", figure: "air-good-days", walks: false},
     now: now === null || last === undefined ? null : {value: now, period: `${last.from} 至 ${last.to}`},
@@ -142,8 +142,8 @@ const goodDays = ({years}: TargetSources["air"]): TargetedValues => {
       if (stretches.length > 1) return {value: null, why: `当年${SPLIT_YEAR}`, preliminary: false};
       const covers = only.from.endsWith("-01-01") && only.to.endsWith("-12-31");
       return {
-        value: covers ? share(only.good, only.valid) : null,
-        why: covers ? null : "没有全年数据",
+        value: covers && only.ratio !== null ? share(only.good, only.valid) : null,
+        why: !covers ? "没有全年数据" : only.ratio === null ? "没有可计算的比例" : null,
         preliminary: false
       };
     }

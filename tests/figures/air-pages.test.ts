@@ -151,7 +151,7 @@ it("says why the latest day of a station has no index", () => {
 
 it("opens with the latest stretch under one standard", () => {
   expect(airLead(air)).toBe(
-    "2026年3月1日至3月2日按 HJ 633-2026 评价，1 个有效天中 0 天优良（0.0%）。3月1日 AQI 101，轻度污染。"
+    "2026年3月1日至3月2日按 HJ 633-2026 评价，1 个有效天中 0 天优良（0.0%），另有 1 天因缺项不公布 AQI。3月1日 AQI 101，轻度污染。"
   );
 });
 
