@@ -28,8 +28,9 @@ export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings:
     const code = typeof row["code"] === "string" ? row["code"] : null;
     const address = slug(name, code);
     // On a disk that does not tell A from a (Windows, macOS) the second page would replace the first.
-    const other = seen.get(address.toLowerCase());
-    if (other === undefined) seen.set(address.toLowerCase(), row);
+    const folded = address.toLowerCase();
+    const other = seen.get(folded);
+    if (other === undefined) seen.set(folded, row);
     // The list of exposures itself is paged at /exposure/2/ …; a list never has more pages than a tenth of its rows.
     const page = schema.name === "exposure_list" && /^[1-9]\d*$/.test(address) && Number(address) <= rows.length / 10;
     if (other !== undefined || page || reserved.includes(address) || /^\.*$/.test(address))
