@@ -14,7 +14,7 @@ export interface HomeList {
   readonly more: {readonly text: string; readonly href: string} | null;
 }
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 export const lateEntries = ({rectification}: Verdicts): HomeList => ({
   title: "逾期未完成",
@@ -39,7 +39,10 @@ export const soonEntries = ({rectification}: Verdicts): HomeList => ({
     title: issue.problem,
     meta: `还有 ${daysLeft} 天 · ${issue.lead}`
   })),
-  more: null
+  more:
+    rectification.dueSoon.length > SHOWN
+      ? {text: `30 天内到期的全部 ${rectification.dueSoon.length} 项`, href: "/rectification/due-soon/"}
+      : null
 });
 
 /** The home page is indexed by search engines: names stand on it only where the publisher lets exposure be indexed. */
