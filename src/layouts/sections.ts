@@ -34,5 +34,9 @@ const SECTIONS: readonly (NavItem & {readonly tables: readonly TableName[]})[] =
 export const navigation = (city: City): readonly NavItem[] =>
   SECTIONS.filter(({tables}) => tables.some((name) => city.present.has(name)));
 
+/** Paths of the sections a city has no page for; nothing may link there. */
+export const absentSections = (city: City): readonly string[] =>
+  SECTIONS.filter(({tables}) => !tables.some((name) => city.present.has(name))).map(({path}) => path);
+
 /** What the site is called when site.json gives no name. */
 export const siteName = ({site}: City): string => site.siteName || `${site.region}生态环境整改与质量公开`;
