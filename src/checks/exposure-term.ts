@@ -1,4 +1,4 @@
-import {limitOf} from "../measures/exposure-life.ts";
+import {limitOf} from "../measures/exposure/exposure-life.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
 import {placeIn} from "./place.ts";

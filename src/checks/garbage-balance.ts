@@ -1,5 +1,5 @@
-import {BALANCE_TOLERANCE_PERCENT} from "../measures/garbage-sides.ts";
-import {gapOf} from "../measures/garbage.ts";
+import {BALANCE_TOLERANCE_PERCENT} from "../measures/waste/garbage-sides.ts";
+import {gapOf} from "../measures/waste/garbage.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
 import {placeOf} from "../tables/row-names.ts";

@@ -1,5 +1,5 @@
-import {classRank} from "../standards/single-factor.ts";
-import {CLASS_III} from "../standards/water-assessment-2011.ts";
+import {classRank} from "../standards/water/single-factor.ts";
+import {CLASS_III} from "../standards/water/water-assessment-2011.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
 import {placeOf} from "../tables/row-names.ts";

@@ -1,16 +1,16 @@
 import type {Verdicts} from "../measures/assess.ts";
 import type {City} from "../tables/city.ts";
-import {airFigures} from "./air-figures.ts";
-import {exposureFigures} from "./exposure.ts";
+import {airFigures} from "./air/air-figures.ts";
+import {exposureFigures} from "./exposure/exposure.ts";
 import type {Figure} from "./figure.ts";
-import {petitionFigures} from "./petition.ts";
-import {rectificationFigures} from "./rectification.ts";
-import {responsibilityFigures} from "./responsibility.ts";
-import {soilFigures} from "./soil-figures.ts";
-import {targetFigures} from "./target-ledger.ts";
-import {wasteFigures} from "./waste-figures.ts";
-import {waterListFigures} from "./water-list-figures.ts";
-import {waterFigures} from "./water.ts";
+import {petitionFigures} from "./petitions/petition.ts";
+import {rectificationFigures} from "./rectification/rectification.ts";
+import {responsibilityFigures} from "./responsibility/responsibility.ts";
+import {soilFigures} from "./soil/soil-figures.ts";
+import {targetFigures} from "./targets/target-ledger.ts";
+import {wasteFigures} from "./waste/waste-figures.ts";
+import {waterListFigures} from "./water/water-list-figures.ts";
+import {waterFigures} from "./water/water.ts";
 
 /** Every figure the city has data for, in the order of the site. */
 export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => [

@@ -1,5 +1,5 @@
 import type {Figure} from "./figure.ts";
-import {chineseDate} from "./format.ts";
+import {chineseDate} from "./drawing/format.ts";
 
 /** What a journalist needs before quoting: who, when, how, and what is missing. */
 export const figureFacts = (

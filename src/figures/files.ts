@@ -1,5 +1,5 @@
 import {type Cell, type Figure, isMissing} from "./figure.ts";
-import {formatNumber} from "./format.ts";
+import {formatNumber} from "./drawing/format.ts";
 
 /** What a download says of itself besides the numbers. */
 export interface Origin {

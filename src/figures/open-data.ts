@@ -1,9 +1,9 @@
-import type {Provenance} from "../measures/publish-catalogue.ts";
-import type {OpenCell} from "../measures/publish-cells.ts";
-import type {OpenTable} from "../measures/publish.ts";
+import type {Provenance} from "../measures/publish/publish-catalogue.ts";
+import type {OpenCell} from "../measures/publish/publish-cells.ts";
+import type {OpenTable} from "../measures/publish/publish.ts";
 import type {Site} from "../tables/site.ts";
 import type {Cell, FigureTable} from "./figure.ts";
-import {chineseDate, formatNumber} from "./format.ts";
+import {chineseDate, formatNumber} from "./drawing/format.ts";
 
 /** How a bureau says how often. */
 const FREQUENCY = {日: "每日", 周: "每周", 月: "每月", 季: "每季", 年: "每年", 不定期: "不定期"} as const;

@@ -1,8 +1,8 @@
 import type {Figure} from "./figure.ts";
 import type {Frame} from "./frame.ts";
-import {color, literal} from "./palette.ts";
-import {SANS, escapeText} from "./plot.ts";
-import {wrap} from "./measure-text.ts";
+import {color, literal} from "./drawing/palette.ts";
+import {SANS, escapeText} from "./drawing/plot.ts";
+import {wrap} from "./drawing/measure-text.ts";
 
 const LINE = 16;
 const PAD = 16;

@@ -1,13 +1,13 @@
 import type {City} from "../tables/city.ts";
-import {assessAir} from "./air.ts";
-import {assessExposure} from "./exposure.ts";
-import {assessPetitions} from "./petition.ts";
-import {assessRectification} from "./rectification.ts";
-import {assessResponsibility} from "./responsibility.ts";
+import {assessAir} from "./air/air.ts";
+import {assessExposure} from "./exposure/exposure.ts";
+import {assessPetitions} from "./petitions/petition.ts";
+import {assessRectification} from "./rectification/rectification.ts";
+import {assessResponsibility} from "./responsibility/responsibility.ts";
 import {assessSoil} from "./soil.ts";
-import {assessWaste} from "./waste.ts";
-import {assessWaterLists} from "./water-lists.ts";
-import {assessWater} from "./water.ts";
+import {assessWaste} from "./waste/waste.ts";
+import {assessWaterLists} from "./water/water-lists.ts";
+import {assessWater} from "./water/water.ts";
 
 /**
  * All verdicts over a city, computed once; figures, checks and pages take them as an argument. `asOf` is the publication

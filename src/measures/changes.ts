@@ -1,8 +1,8 @@
 import {dayNumber} from "./days.ts";
 import type {Verdicts} from "./assess.ts";
-import {sectionMonth} from "./water.ts";
-import {comparable} from "./water-seams.ts";
-import type {WaterSectionPlace} from "./water-places.ts";
+import {sectionMonth} from "./water/water.ts";
+import {comparable} from "./water/water-seams.ts";
+import type {WaterSectionPlace} from "./water/water-places.ts";
 
 /** How far back "what changed" looks from 数据截至, in days. */
 const RECENT_DAYS = 31;

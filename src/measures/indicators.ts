@@ -1,7 +1,7 @@
 import type {City} from "../tables/city.ts";
 import type {Indicator} from "../tables/schemas/index.ts";
-import {mixedCapacity} from "./facilities.ts";
-import {type Target, type TargetVerdict, judgeTarget, targetFor, targetsOf} from "./targets.ts";
+import {mixedCapacity} from "./waste/facilities.ts";
+import {type Target, type TargetVerdict, judgeTarget, targetFor, targetsOf} from "./targets/targets.ts";
 
 /** One reported period of an indicator. */
 export interface IndicatorValue {

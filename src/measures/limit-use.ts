@@ -1,7 +1,7 @@
 import {type PublisherLimit, SAME_LIMIT} from "../standards/publisher-limits.ts";
-import {sourceWater} from "../standards/water-sources.ts";
-import {waterTables} from "../standards/water-table.ts";
-import {airStandards} from "./air-standards.ts";
+import {sourceWater} from "../standards/water/water-sources.ts";
+import {waterTables} from "../standards/water/water-table.ts";
+import {airStandards} from "./air/air-standards.ts";
 
 /** What becomes of a row of limits.csv. */
 export interface LimitUse<R extends PublisherLimit> {

@@ -1,13 +1,13 @@
-import {airMethods} from "./air-methods.ts";
-import {exposureMethods} from "./exposure-methods.ts";
+import {airMethods} from "./air/air-methods.ts";
+import {exposureMethods} from "./exposure/exposure-methods.ts";
 import type {Method} from "./method.ts";
-import {responsibilityMethods} from "./responsibility-methods.ts";
-import {petitionMethods} from "./petition-methods.ts";
-import {rectificationMethods} from "./rectification-methods.ts";
-import {targetMethods} from "./target-methods.ts";
-import {wasteMethods} from "./waste-methods.ts";
-import {waterListMethods} from "./water-list-methods.ts";
-import {waterMethods} from "./water-methods.ts";
+import {responsibilityMethods} from "./responsibility/responsibility-methods.ts";
+import {petitionMethods} from "./petitions/petition-methods.ts";
+import {rectificationMethods} from "./rectification/rectification-methods.ts";
+import {targetMethods} from "./targets/target-methods.ts";
+import {wasteMethods} from "./waste/waste-methods.ts";
+import {waterListMethods} from "./water/water-list-methods.ts";
+import {waterMethods} from "./water/water-methods.ts";
 
 /** Every method page; a figure's `method` names one of them. */
 export const methods: readonly Method[] = [

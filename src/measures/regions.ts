@@ -1,20 +1,20 @@
 import type {City} from "../tables/city.ts";
 import type {Region} from "../tables/schemas/index.ts";
 import {slug} from "../tables/slug.ts";
-import type {AirPlace} from "./air-places.ts";
-import type {BlackOdorous} from "./black-odorous.ts";
-import type {Source} from "./drinking-water.ts";
-import type {Standing} from "./exposure.ts";
-import {type GarbageTotal, garbageOfRegion} from "./garbage.ts";
-import {type PetitionTally, tallyCases} from "./petition-case.ts";
-import type {IssueGroup} from "./rectification.ts";
-import type {RuralModes} from "./rural-garbage.ts";
-import type {RuralSewageRates} from "./rural-sewage.ts";
-import type {Plant} from "./sewage-plants.ts";
-import type {Project} from "./sewage-projects.ts";
+import type {AirPlace} from "./air/air-places.ts";
+import type {BlackOdorous} from "./water/black-odorous.ts";
+import type {Source} from "./water/drinking-water.ts";
+import type {Standing} from "./exposure/exposure.ts";
+import {type GarbageTotal, garbageOfRegion} from "./waste/garbage.ts";
+import {type PetitionTally, tallyCases} from "./petitions/petition-case.ts";
+import type {IssueGroup} from "./rectification/rectification.ts";
+import type {RuralModes} from "./waste/rural-garbage.ts";
+import type {RuralSewageRates} from "./waste/rural-sewage.ts";
+import type {Plant} from "./waste/sewage-plants.ts";
+import type {Project} from "./waste/sewage-projects.ts";
 import type {Verdicts} from "./assess.ts";
-import type {SectionMonth} from "./water-months.ts";
-import type {WaterSectionPlace} from "./water-places.ts";
+import type {SectionMonth} from "./water/water-months.ts";
+import type {WaterSectionPlace} from "./water/water-places.ts";
 
 /** Good days of a station since the standard of its latest day came into force, within that day's year. */
 export interface StationYear {

@@ -1,6 +1,6 @@
 import type {City} from "../tables/city.ts";
 import {indicatorSeries} from "./indicators.ts";
-import {indicatorCounties} from "./waste-counties.ts";
+import {indicatorCounties} from "./waste/waste-counties.ts";
 
 /** 净土: yearly indicators; 重点建设用地 is a statement and never a rate. */
 export const assessSoil = (city: City) => {

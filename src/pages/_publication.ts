@@ -2,7 +2,7 @@ import {inspect} from "../checks/index.ts";
 import {catalogue} from "../figures/catalogue.ts";
 import type {Figure} from "../figures/figure.ts";
 import {type Verdicts, assess} from "../measures/assess.ts";
-import {withoutHidden} from "../measures/exposure-redaction.ts";
+import {withoutHidden} from "../measures/exposure/exposure-redaction.ts";
 import type {City} from "../tables/city.ts";
 import {folderStamp, readFolder} from "../tables/folder.ts";
 

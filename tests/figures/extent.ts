@@ -1,5 +1,5 @@
 import {parseHTML} from "linkedom";
-import {textWidth} from "../../src/figures/measure-text.ts";
+import {textWidth} from "../../src/figures/drawing/measure-text.ts";
 
 /** How far, in px, an estimated text may reach over the edge. */
 const TOLERANCE = 2;

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {catalogueGroups, sampleTable, sizeText} from "../../src/figures/open-data.ts";
-import type {OpenTable} from "../../src/measures/publish.ts";
+import type {OpenTable} from "../../src/measures/publish/publish.ts";
 import {type TableName, schemas} from "../../src/tables/schemas/index.ts";
 
 const table = (name: TableName): OpenTable => ({

@@ -1,15 +1,15 @@
 import {expect, it} from "vitest";
 import {inspect} from "../../src/checks/index.ts";
-import {airFigures} from "../../src/figures/air-figures.ts";
+import {airFigures} from "../../src/figures/air/air-figures.ts";
 import {catalogue} from "../../src/figures/catalogue.ts";
 import {type Figure, isMissing} from "../../src/figures/figure.ts";
 import {NARROW, WIDE} from "../../src/figures/frame.ts";
 import {filePicture} from "../../src/figures/render.ts";
-import {assessAir} from "../../src/measures/air.ts";
+import {assessAir} from "../../src/measures/air/air.ts";
 import {assess} from "../../src/measures/assess.ts";
 import {daysBetween} from "../../src/measures/days.ts";
 import {readFolder} from "../../src/tables/folder.ts";
-import {CLEAN} from "../measures/air-rows.ts";
+import {CLEAN} from "../measures/air/air-rows.ts";
 import {cityOf} from "../measures/rows.ts";
 
 const {city} = inspect(readFolder("data"));

@@ -5,9 +5,9 @@ import {inspect} from "../../src/checks/index.ts";
 import {catalogue} from "../../src/figures/catalogue.ts";
 import {isMissing} from "../../src/figures/figure.ts";
 import {assess} from "../../src/measures/assess.ts";
-import {withoutHidden} from "../../src/measures/exposure-redaction.ts";
-import {tableCsv} from "../../src/measures/publish-files.ts";
-import {openTable} from "../../src/measures/publish.ts";
+import {withoutHidden} from "../../src/measures/exposure/exposure-redaction.ts";
+import {tableCsv} from "../../src/measures/publish/publish-files.ts";
+import {openTable} from "../../src/measures/publish/publish.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 
 // Every figure of the shipped city, held to what it says of itself.

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {airMethods} from "../../src/measures/air-methods.ts";
-import {waterMethods} from "../../src/measures/water-methods.ts";
+import {airMethods} from "../../src/measures/air/air-methods.ts";
+import {waterMethods} from "../../src/measures/water/water-methods.ts";
 
 const methodOf = (id: string) => {
   const found = [...airMethods, ...waterMethods].find((method) => method.id === id);

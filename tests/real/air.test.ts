@@ -2,10 +2,10 @@ import {readFileSync} from "node:fs";
 import {csvParse} from "d3-dsv";
 import {expect, it} from "vitest";
 import {AGREEMENT} from "../../src/measures/agreement.ts";
-import {assessAir} from "../../src/measures/air.ts";
-import {agrees, readPrimary} from "../../src/measures/air-official.ts";
+import {assessAir} from "../../src/measures/air/air.ts";
+import {agrees, readPrimary} from "../../src/measures/air/air-official.ts";
 import {decimal, divide, toNumber} from "../../src/standards/decimal.ts";
-import {eightHourMeans} from "../../src/standards/hj663-hours.ts";
+import {eightHourMeans} from "../../src/standards/air/hj663-hours.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 import {readCity} from "../../src/tables/read-city.ts";
 

@@ -1,7 +1,7 @@
 import type {FileSizes} from "../../figures/open-data.ts";
-import {provenanceOf} from "../../measures/publish-catalogue.ts";
-import {tableCsv, tableJson} from "../../measures/publish-files.ts";
-import {type OpenTable, openTable, openTables} from "../../measures/publish.ts";
+import {provenanceOf} from "../../measures/publish/publish-catalogue.ts";
+import {tableCsv, tableJson} from "../../measures/publish/publish-files.ts";
+import {type OpenTable, openTable, openTables} from "../../measures/publish/publish.ts";
 import type {TableName} from "../../tables/schemas/index.ts";
 import {publication} from "../_publication.ts";
 

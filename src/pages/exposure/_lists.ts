@@ -1,4 +1,4 @@
-import {type ExposureList, exposureLists} from "../../measures/exposure-lists.ts";
+import {type ExposureList, exposureLists} from "../../measures/exposure/exposure-lists.ts";
 import {listPages} from "../_paging.ts";
 import {publication} from "../_publication.ts";
 

@@ -1,4 +1,4 @@
-import type {IssueList} from "../../measures/rectification-lists.ts";
+import type {IssueList} from "../../measures/rectification/rectification-lists.ts";
 import {type ListPage, listPages} from "../_paging.ts";
 import {publication} from "../_publication.ts";
 

@@ -1,4 +1,4 @@
-import {blackOdorousEntries} from "../../../figures/water-list-pages.ts";
+import {blackOdorousEntries} from "../../../figures/water/water-list-pages.ts";
 import {listPages} from "../../_paging.ts";
 import {publication} from "../../_publication.ts";
 

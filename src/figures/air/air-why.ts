@@ -1,0 +1,71 @@
+import type {AirVerdicts} from "../../measures/air/air.ts";
+import type {CityDay} from "../../measures/air/air-city-days.ts";
+import type {StationDay} from "../../measures/air/air-days.ts";
+import type {AirPlace} from "../../measures/air/air-places.ts";
+import {aqiOn} from "../../measures/air/air-standards.ts";
+import {type AqiEdition, explainAqi, type ItemJudgement} from "../../standards/air/aqi.ts";
+import {IAQI_STEPS} from "../../standards/air/aqi-standard.ts";
+import {dayWords} from "./air-words.ts";
+import {type FigureTable, missing} from "../figure.ts";
+import {formatNumber} from "../drawing/format.ts";
+
+/** `HJ 633-2026 4.2 分指数浓度限值表`; where the publisher corrected the column, its source besides. */
+export const clauseText = (edition: AqiEdition | null, {amended}: ItemJudgement): string =>
+  edition === null
+    ? ""
+    : `${edition.base.id} ${edition.base.clause.table}${amended === null ? "" : `；补充限值：${amended}`}`;
+
+/** The concentration at IAQI 100: what a day that is not worse than 良 stays within. */
+const goodLimit = ({item}: ItemJudgement): number => item.breakpoints[IAQI_STEPS.indexOf(100)] ?? Infinity;
+
+const isWorse = ({result}: StationDay): boolean => (result.aqi ?? 0) > 100;
+
+/** Every day worse than 良 of a station's latest year, the latest first: each item over its limit with the clause that says so. */
+export const worseDays = (air: AirVerdicts, {id}: AirPlace): FigureTable => {
+  const all = air.stationDays.get(id) ?? [];
+  const year = all.at(-1)?.date.slice(0, 4) ?? "";
+  const days = all.filter((day) => day.date.startsWith(year) && isWorse(day)).toReversed();
+  return {
+    columns: [
+      {key: "date", label: "日期"},
+      {key: "level", label: "AQI 和级别"},
+      {key: "item", label: "超过限值的项目"},
+      {key: "value", label: "填报浓度"},
+      {key: "judged", label: "评价用浓度"},
+      {key: "iaqi", label: "分指数", digits: 0},
+      {key: "limit", label: "限值（分指数 100）"},
+      {key: "clause", label: "依据"}
+    ],
+    rows: days.flatMap((day) => {
+      const edition = aqiOn(air.standards, day.date);
+      return overItems(edition, day).map((judgement) => ({
+        date: dayWords(day.date),
+        level: `${day.result.aqi ?? ""} ${day.result.level ?? ""}${day.dust ? "（沙尘影响日）" : ""}`,
+        item: `${judgement.item.pollutant} ${judgement.item.averaging}`,
+        value: judgement.value ?? missing("没有数据"),
+        judged:
+          judgement.judged === null
+            ? missing("没有数据")
+            : `${formatNumber(judgement.judged, judgement.item.places)} ${judgement.item.unit}`,
+        iaqi: judgement.iaqi ?? missing(judgement.reason ?? ""),
+        limit: `${goodLimit(judgement)} ${judgement.item.unit}`,
+        clause: clauseText(edition, judgement)
+      }));
+    })
+  };
+};
+
+const overItems = (edition: AqiEdition | null, {values}: Pick<StationDay, "values">): readonly ItemJudgement[] =>
+  edition === null
+    ? []
+    : explainAqi(edition.standard, "daily", values, edition.rows).filter(({iaqi}) => (iaqi ?? 0) > 100);
+
+/** `PM2.5 24小时平均 85 µg/m³，限值 60`: why a day of the city is worse than 良, in one cell. */
+export const whyWords = (air: AirVerdicts, day: CityDay): string =>
+  overItems(aqiOn(air.standards, day.date), day)
+    .map((judgement) => {
+      const {item, judged, amended} = judgement;
+      const source = amended === null ? "" : `（补充限值：${amended}）`;
+      return `${item.pollutant} ${item.averaging} ${formatNumber(judged ?? 0, item.places)} ${item.unit}，限值 ${goodLimit(judgement)}${source}`;
+    })
+    .join("；");

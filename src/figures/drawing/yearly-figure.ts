@@ -1,0 +1,117 @@
+import {type IndicatorSeries, type IndicatorValue, MIXED_CAPACITY} from "../../measures/indicators.ts";
+import {noTarget, targetText} from "../../measures/targets/targets.ts";
+import type {City} from "../../tables/city.ts";
+import {type Completeness, type Figure, type FigureRow, missing} from "../figure.ts";
+import {figureOrigin} from "../figure-origin.ts";
+import {formatNumber, withUnit} from "./format.ts";
+import {progressDrawing} from "./progress-drawing.ts";
+import {TARGET_NOTE, aheadWords, targetNotes, verdictWords} from "../targets/target-notes.ts";
+
+interface Heading {
+  readonly id: string;
+  readonly section: Figure["section"];
+  readonly title: string;
+  /** Said before the targets: the definition, and what it is not. */
+  readonly notes: readonly string[];
+}
+
+/** A yearly indicator: recomputed from numerator and denominator, beside what was printed and what was promised. */
+export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading: Heading): Figure | null => {
+  const values = series?.values.filter(({whole}) => whole) ?? [];
+  const [first, latest] = [values[0], values.at(-1)];
+  if (series === null || first === undefined || latest === undefined) return null;
+  const {notes, ...named} = heading;
+  const {row} = latest;
+  return {
+    ...figureOrigin(city, "indicators"),
+    ...named,
+    sentence: sentenceOf(series, latest),
+    table: {
+      columns: [
+        {key: "year", label: "年份"},
+        {key: "value", label: series.name, unit: series.unit, digits: 1},
+        {key: "numerator", label: `分子${paren(row.numeratorUnit)}`, digits: 1},
+        {key: "denominator", label: `分母${paren(row.denominatorUnit)}`, digits: 1},
+        {key: "printed", label: "公布值", unit: series.unit},
+        {key: "target", label: "当年目标"},
+        {key: "verdict", label: "是否达到"},
+        {key: "state", label: "数据状态"}
+      ],
+      rows: values.map((value) => rowOf(value, city.site.dataAsOf)).reverse()
+    },
+    draw: (frame) =>
+      progressDrawing(
+        {
+          lines: [
+            {
+              ...{name: null, tone: "done", hollow: false},
+              points: values.map(({year, value}) => ({at: year, value}))
+            }
+          ],
+          targets: series.targets,
+          unit: series.unit
+        },
+        frame
+      ),
+    ...{period: `${first.year} 至 ${latest.year} 年`, asOf: latest.period, status: row.dataState},
+    ...{method: "yearly-indicators", standards: [...new Set(values.flatMap((value) => value.row.standard ?? []))]},
+    completeness: yearsWithValue(values, latest.year),
+    notes: [
+      ...notes,
+      ...[...new Set(values.map((value) => value.row.definition))].map((definition) => `口径：${definition}。`),
+      ...targetNotes(series.targets),
+      TARGET_NOTE
+    ]
+  };
+};
+
+/** Every year from the first reported to the latest. */
+const yearsWithValue = (values: readonly IndicatorValue[], latest: number): Completeness => {
+  const first = values[0]?.year ?? latest;
+  const years = Array.from({length: latest - first + 1}, (_, i) => first + i);
+  const gaps = years.filter((year) => !values.some((found) => found.year === year && found.value !== null));
+  return {
+    ...{evaluated: years.length - gaps.length, total: years.length, unit: "年"},
+    missing: gaps.map((year) => ({what: `${year}年`, why: "没有全年数值"}))
+  };
+};
+
+const paren = (unit: string | null): string => (unit === null ? "" : `（${unit}）`);
+
+const rowOf = (
+  {year, value, numerator, denominator, target, verdict, row}: IndicatorValue,
+  dataAsOf: string
+): FigureRow => ({
+  year: String(year),
+  value: value ?? missing("没有数值"),
+  numerator: numerator ?? missing("未报分子"),
+  denominator: denominator ?? missing("未报分母"),
+  printed: row.printed ?? missing("未公布"),
+  target: target === null ? missing(noTarget(year, dataAsOf)) : targetText(target),
+  verdict:
+    target === null
+      ? missing(noTarget(year, dataAsOf))
+      : `${verdict.word}${preliminary(verdict.word, row.dataState)}${verdict.why === MIXED_CAPACITY ? `（${MIXED_CAPACITY}）` : ""}`,
+  state: row.dataState ?? missing("未注明")
+});
+
+const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorValue): string => {
+  const {year, value, numerator, denominator, row, target, verdict} = latest;
+  if (value === null) return `${year} 年${name}没有数值。`;
+  const parts =
+    numerator === null || denominator === null
+      ? ""
+      : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
+  if (latest.mixed)
+    return `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}，尚不能判断（${MIXED_CAPACITY}：分子含入厂、入炉两种能力，不能相加）。`;
+  const judged = target === null ? "" : `，${verdictWords(target, verdict)}${preliminary(verdict.word, row.dataState)}`;
+  const last = targets.findLast((found) => found.closed);
+  const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;
+  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${judged}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
+};
+
+/** A verdict on a preliminary value is no final one. */
+const preliminary = (word: string, state: string | null): string =>
+  state === "初步" && (word === "已达到" || word === "未达到") ? "（按初步数）" : "";
+
+const unitOf = (unit: string | null): string => (unit === null ? "" : ` ${unit}`);

@@ -1,0 +1,26 @@
+import type {Verdicts} from "../../measures/assess.ts";
+import type {City} from "../../tables/city.ts";
+import type {Figure} from "../figure.ts";
+import {
+  rectificationFields,
+  rectificationLeads,
+  rectificationRegions,
+  rectificationRounds
+} from "./rectification-groups.ts";
+import {rectificationLate} from "./rectification-late.ts";
+import {rectificationLookback} from "./rectification-lookback.ts";
+import {rectificationStates} from "./rectification-states.ts";
+import {rectificationWall} from "./rectification-wall.ts";
+
+/** The figures of 整改; none without tasks. */
+export const rectificationFigures = (city: City, {rectification}: Pick<Verdicts, "rectification">): Figure[] =>
+  [
+    rectificationWall,
+    rectificationRounds,
+    rectificationLate,
+    rectificationStates,
+    rectificationRegions,
+    rectificationFields,
+    rectificationLeads,
+    rectificationLookback
+  ].flatMap((figure) => figure(city, rectification) ?? []);

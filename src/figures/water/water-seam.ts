@@ -1,0 +1,30 @@
+import * as Plot from "@observablehq/plot";
+import {tableOn, waterSeams} from "../../measures/water/water-seams.ts";
+import type {WaterVerdicts} from "../../measures/water/water.ts";
+import {amendments} from "../../standards/water/water-table.ts";
+import {chineseDate} from "../drawing/format.ts";
+import {color} from "../drawing/palette.ts";
+
+/** A line between the months before and after a change of limits, with its words. */
+export const seamMarks = (seams: readonly string[], step: number): readonly Plot.Markish[] =>
+  seams.length === 0
+    ? []
+    : [
+        Plot.ruleX(seams, {x: (month: string) => month, dx: -step / 2, stroke: color("ink"), strokeDasharray: "4 2"}),
+        Plot.text(seams, {
+          ...{x: (month: string) => month, text: () => "限值变更", dx: -step / 2 - 4, dy: 2},
+          ...{frameAnchor: "top", textAnchor: "end", lineAnchor: "top", fontSize: 11, fill: color("ink")},
+          ...{stroke: color("paper"), strokeWidth: 4}
+        })
+      ];
+
+/** What a change of limits within the months means, and which limits the publisher set. */
+export const seamNotes = (verdicts: WaterVerdicts, months: readonly string[]): readonly string[] => {
+  const held = new Set(months.flatMap((month) => tableOn(verdicts, month) ?? []));
+  const texts = [...new Set([...held].flatMap((table) => amendments(table).map(({text}) => text)))];
+  const seams = waterSeams(verdicts, months);
+  return [
+    ...(seams.length === 0 ? [] : [`${seams.map(chineseDate).join("、")}起限值变更，前后的类别和比例不可直接比较。`]),
+    ...texts.map((text) => `发布单位补充的限值：${text}。`)
+  ];
+};

@@ -1,0 +1,107 @@
+import {sectionMonth, type WaterVerdicts} from "../../measures/water/water.ts";
+import type {SectionMonth} from "../../measures/water/water-months.ts";
+import type {WaterSectionPlace} from "../../measures/water/water-places.ts";
+import {notMeasured, whyRows, type WhyRow} from "../../measures/water/water-why.ts";
+import {DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
+import {itemCount} from "../../standards/water/water-judge.ts";
+import {amendments} from "../../standards/water/water-table.ts";
+import {type FigureTable, missing} from "../figure.ts";
+import {classText, listed, monthWords} from "./water-words.ts";
+
+/** The latest month in which a section has a class. */
+export const latestJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace): SectionMonth | null =>
+  verdicts.months
+    .map((month) => sectionMonth(verdicts, section, month))
+    .findLast((cell) => cell !== null && cell.rank !== null) ?? null;
+
+/** The other months of the latest twelve that have a class, newest first: each can be asked why. */
+export const earlierJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace): readonly SectionMonth[] => {
+  const latest = latestJudged(verdicts, section);
+  return verdicts.months
+    .slice(-12)
+    .map((month) => sectionMonth(verdicts, section, month))
+    .filter((cell): cell is SectionMonth => cell !== null && cell.rank !== null && cell.month !== latest?.month)
+    .toReversed();
+};
+
+/** `2026年10月为什么是Ⅳ类`. */
+export const whyTitle = ({month, rank}: SectionMonth): string =>
+  `${monthWords(month)}为什么是${rank === null ? "没有类别" : `${classText(rank)}类`}`;
+
+/** `2026年9月：Ⅳ类（氨氮、总磷）`: what a month that is folded away is named by. */
+export const whySummary = (cell: SectionMonth): string => {
+  const deciding = whyRows(cell).filter(({decides}) => decides);
+  const names = cell.rank === 0 ? "各项都在Ⅰ类" : listed(deciding.map(({item}) => item.name));
+  return `${monthWords(cell.month)}：${cell.rank === null ? "没有类别" : `${classText(cell.rank)}类`}（${names}）`;
+};
+
+/** 为什么是Ⅳ类: every measured item, those that decide first, with its value, class and the limits it lies between. */
+export const whyTable = (cell: SectionMonth): FigureTable => ({
+  columns: [
+    {key: "item", label: "项目"},
+    {key: "value", label: cell.basis === "均值" ? "月均值" : "填报值"},
+    {key: "class", label: "类别"},
+    {key: "reason", label: "为什么"}
+  ],
+  rows: whyRows(cell)
+    .toSorted(
+      (a, b) =>
+        Number(b.item.takesPart) - Number(a.item.takesPart) ||
+        (b.rank ?? -1) - (a.rank ?? -1) ||
+        a.item.number - b.item.number
+    )
+    .map((row) => {
+      return {
+        item: row.item.unit === "无量纲" ? row.item.name : `${row.item.name}（${row.item.unit}）`,
+        // One column for both, so that the answer has room on a phone.
+        value: shortened(row.handedIn) + (Number(row.handedIn) === row.value ? "" : `（${row.value}）`),
+        class:
+          row.rank === null ? missing("不评价") : classText(row.rank) + (row.decides && row.rank > 0 ? "定类" : ""),
+        reason: reasonText(row)
+      };
+    })
+});
+
+/** Some value was judged as another than was handed in: half a limit of detection, a rounded mean. */
+const differing = (cell: SectionMonth): boolean =>
+  whyRows(cell).some(({handedIn, value}) => Number(handedIn) !== value);
+
+/** A mean before rounding, at no more digits than tell how it was rounded. */
+const shortened = (printed: string): string =>
+  /^\d+\.\d{7,}$/.test(printed) ? `${printed.slice(0, printed.indexOf(".") + 7)}…` : printed;
+
+const reasonText = ({reason, multiple, clause, stateRank, detectionTooHigh}: WhyRow): string =>
+  [
+    reason,
+    ...(multiple === null ? [] : [`超Ⅲ类 ${multiple} 倍`]),
+    ...(stateRank === null ? [] : [`按本单位补充的限值；按国家标准原限值为${classText(stateRank)}类`]),
+    ...(detectionTooHigh ? ["检出限高于标准限值，按检出限的一半评价"] : [])
+  ].join("，") + `（${clause.replace("表 1 ", "")}）`;
+
+/** Which items there are, which decide, and which were not measured. */
+export const whyWords = (cell: SectionMonth): readonly string[] => {
+  const {judgement} = cell;
+  if (judgement === null) return [];
+  const absent = notMeasured(cell);
+  const deciding = whyRows(cell).filter(({decides}) => decides);
+  const {standard} = judgement.table;
+  return [
+    `参评的 ${DECIDING_ITEMS.length} 项中测了 ${DECIDING_ITEMS.length - absent.length} 项（${itemCount(judgement)}）` +
+      (absent.length === 0 ? "。" : `，未测：${absent.map(({name}) => name).join("、")}。`),
+    ...(cell.rank === null
+      ? []
+      : cell.rank === 0
+        ? ["各项都在Ⅰ类，断面为Ⅰ类。"]
+        : [
+            `最差的一项决定类别：${listed(
+              deciding.map(({item}) => item.name),
+              6
+            )}为${classText(cell.rank)}类。`
+          ]),
+    `限值、项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
+    ...amendments(judgement.table).map(({text}) => `发布单位补充的限值：${text}。`),
+    ...(differing(cell) ? ["评价用的数值与所列不同的写在括号里：低于检出限的按检出限的一半，平均值先修约。"] : []),
+    ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价（修约位数依据为转述）。`] : []),
+    ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : [])
+  ];
+};

@@ -1,0 +1,125 @@
+import type {City} from "../../tables/city.ts";
+import type {PetitionCase} from "../../tables/schemas/index.ts";
+import {POLLUTION_TYPES} from "../../tables/schemas/petitions.ts";
+import {slug} from "../../tables/slug.ts";
+import {type Batch, assessBatches, batchName} from "./petition-batch.ts";
+import {type CaseCount, type Closing, type PetitionTally, countCases, tallyCases} from "./petition-case.ts";
+import type {Disagreement} from "./petition-disagreement.ts";
+import {type CaseList, caseLists} from "./petition-lists.ts";
+import {inOrderOfFeedback} from "../rectification/rectification.ts";
+
+/** A round of petitions, known by cases, by bulletins, or by both. */
+export interface PetitionRound {
+  readonly name: string;
+  readonly batches: readonly Batch[];
+  readonly tally: PetitionTally | null;
+  /** From the cases; without them from the latest cumulative bulletin that prints both counts; else null. */
+  readonly closing: Closing | null;
+}
+
+/** Counts over all cases, or, for a city with bulletins only, over what its latest round published. */
+export interface PetitionCounts {
+  readonly counts: readonly CaseCount[];
+  /** What the counts are shares of; null when the bulletins do not say. */
+  readonly whole: number | null;
+  /** What they cover: 全部 1,032 件 … */
+  readonly basis: string;
+}
+
+/** Everything the site says about petitions, computed once. */
+export interface PetitionVerdicts {
+  readonly cases: readonly PetitionCase[];
+  readonly byId: ReadonlyMap<string, PetitionCase>;
+  /** By the part of the URL that names the case. */
+  readonly caseBySlug: ReadonlyMap<string, PetitionCase>;
+  readonly batches: readonly Batch[];
+  readonly bySlug: ReadonlyMap<string, Batch>;
+  readonly rounds: readonly PetitionRound[];
+  /** Null for a city with bulletins only. */
+  readonly tally: PetitionTally | null;
+  /** Multi-counted: a case may have several types. */
+  readonly types: PetitionCounts;
+  /** A case of several regions counts in each. */
+  readonly regions: PetitionCounts;
+  /** Cases by region with both rates, order of regions.csv; empty for a city with bulletins only. */
+  readonly regionGroups: readonly PetitionGroup[];
+  readonly disagreements: readonly Disagreement[];
+  /** Rows dated after 数据截至: counted here and nowhere else. */
+  readonly later: {readonly cases: number; readonly bulletins: number};
+  /** The lists of the section by path. */
+  readonly lists: ReadonlyMap<string, CaseList>;
+}
+
+export interface PetitionGroup {
+  readonly name: string;
+  readonly cases: readonly PetitionCase[];
+  readonly tally: PetitionTally;
+}
+
+export const assessPetitions = (city: City): PetitionVerdicts => {
+  const {rounds, regions} = city.tables;
+  const {dataAsOf} = city.site;
+  const cases = city.tables.petition_cases.filter(({assigned}) => assigned <= dataAsOf);
+  const inTime = city.tables.petition_batches.filter(({date}) => date <= dataAsOf);
+  // A bulletin's row for the city itself is its whole, as an empty 行政区域 is.
+  const printed = inTime.map((row) => (row.region === city.site.region ? {...row, region: null} : row));
+  const roundNames = inOrderOfFeedback(rounds).map(({name}) => name);
+  const batches = assessBatches(cases, printed, roundNames);
+  const regionNames = regions.map(({name}) => name);
+  const byRound = [...Map.groupBy(batches, ({round}) => round)].map(([name, members]) => petitionRound(name, members));
+  const count = (order: readonly string[], words: (row: PetitionCase) => readonly string[]): PetitionCounts => ({
+    counts: countCases(cases, order, words),
+    whole: cases.length,
+    basis: `逐件公开的 ${cases.length} 件`
+  });
+  const fromCases = cases.length > 0;
+  const latest = byRound.at(-1);
+  const verdicts: Omit<PetitionVerdicts, "lists"> = {
+    cases,
+    byId: new Map(cases.map((row) => [row.id, row])),
+    caseBySlug: new Map(cases.map((row) => [slug(row.id), row])),
+    batches,
+    bySlug: new Map(batches.map((batch) => [batch.slug, batch])),
+    rounds: byRound,
+    tally: fromCases ? tallyCases(cases) : null,
+    types: fromCases ? count(POLLUTION_TYPES, ({types}) => types) : printedCounts(latest, "types"),
+    regions: fromCases ? count(regionNames, (row) => row.regions) : printedCounts(latest, "regions"),
+    regionGroups: countCases(cases, regionNames, (row) => row.regions).map(({name}) => {
+      const members = cases.filter((row) => row.regions.includes(name));
+      return {name, cases: members, tally: tallyCases(members)};
+    }),
+    disagreements: batches.flatMap(({disagreements}) => disagreements),
+    later: {
+      cases: city.tables.petition_cases.length - cases.length,
+      bulletins: city.tables.petition_batches.length - inTime.length
+    }
+  };
+  return {...verdicts, lists: caseLists(city, verdicts)};
+};
+
+const petitionRound = (name: string, batches: readonly Batch[]): PetitionRound => {
+  const cases = batches.flatMap((batch) => batch.cases);
+  const tally = cases.length === 0 ? null : tallyCases(cases);
+  const printed = batches.findLast(({cumulative}) => cumulative?.closing != null)?.cumulative?.closing ?? null;
+  return {name, batches, tally, closing: tally ?? printed};
+};
+
+/** The latest cumulative bulletin that prints them, else the sum of the batches that do; which of the two is said. */
+const printedCounts = (round: PetitionRound | undefined, part: "types" | "regions"): PetitionCounts => {
+  if (round === undefined) return {counts: [], whole: null, basis: "未公布"};
+  const cumulative = round.batches.findLast((batch) => (batch.cumulative?.[part].length ?? 0) > 0)?.cumulative;
+  if (cumulative != null)
+    return {
+      counts: cumulative[part],
+      whole: cumulative.cases,
+      basis: `${round.name}至${batchName(cumulative.batch)}的累计`
+    };
+  const own = round.batches.flatMap((batch) => (batch.own !== null && batch.own[part].length > 0 ? [batch.own] : []));
+  const sums = new Map<string, number>();
+  for (const one of own) for (const {name, cases} of one[part]) sums.set(name, (sums.get(name) ?? 0) + cases);
+  return {
+    counts: [...sums].map(([name, cases]) => ({name, cases})),
+    whole: own.length === 0 ? null : own.reduce((total, one) => total + (one.cases ?? 0), 0),
+    basis: `${round.name}已收录的 ${own.length} 个批次合计`
+  };
+};

@@ -1,0 +1,65 @@
+import type {AirDay, AirHour} from "../../tables/schemas/index.ts";
+import {AIR_COMPUTED_COLUMNS} from "../air/air-official.ts";
+import type {AirVerdicts} from "../air/air.ts";
+import type {ExposureVerdict} from "../exposure/exposure.ts";
+import {type OpenColumn, computedColumn} from "./publish-cells.ts";
+import type {RectificationVerdicts} from "../rectification/rectification.ts";
+import {WATER_COMPUTED, readingColumns} from "../water/water-columns.ts";
+import type {WaterVerdicts} from "../water/water.ts";
+
+/** The verdicts that add columns to republished tables. */
+export interface Computing {
+  readonly exposure: ExposureVerdict;
+  readonly rectification: RectificationVerdicts;
+  readonly water: WaterVerdicts;
+  readonly air: AirVerdicts;
+}
+
+/** The columns the dictionary says a table is republished with, after its own. */
+export const computedColumns = (name: string, verdicts: Computing): readonly OpenColumn[] => {
+  const {exposure, rectification, water, air} = verdicts;
+  switch (name) {
+    case "rectification_issues":
+      return [
+        computedColumn("超期", "整改时限（批准延期的按延期后时限）早于数据截至而未完成整改", ({id}) =>
+          rectification.byId.get(String(id))?.late === true ? "是" : "否"
+        )
+      ];
+    case "water_readings":
+      return WATER_COMPUTED.map((header) =>
+        computedColumn(header, "按监测时有效的评价标准计算", (_row, i) => {
+          const reading = water.readings[i];
+          return reading === undefined ? null : readingColumns(reading)[header];
+        })
+      );
+    case "air_daily":
+      return AIR_COMPUTED_COLUMNS.map((header) =>
+        computedColumn(header, AIR_NOTE, (row) => air.dailyColumns(row as unknown as AirDay)[header])
+      );
+    case "air_hourly":
+      return AIR_COMPUTED_COLUMNS.map((header) =>
+        computedColumn(header, AIR_NOTE, (row) => air.hourlyColumns(row as unknown as AirHour)[header])
+      );
+    case "exposure_list":
+      return exposureColumns(exposure);
+    default:
+      return [];
+  }
+};
+
+const AIR_NOTE = "按监测时有效的空气质量指数标准计算";
+
+const exposureColumns = ({down}: ExposureVerdict): readonly OpenColumn[] => {
+  const stones = new Map(down.map((stone) => [stone.id, stone]));
+  return [
+    computedColumn("公示状态", "公示中或已撤下；已撤下的只留编号、日期和原因", ({id}) =>
+      stones.has(String(id)) ? "已撤下" : "公示中"
+    ),
+    computedColumn(
+      "撤下原因",
+      "到期、信用修复、决定撤销、异议成立或主动撤下",
+      ({id}) => stones.get(String(id))?.reason ?? null
+    ),
+    computedColumn("撤下日期", "不再展示的第一天", ({id}) => stones.get(String(id))?.on ?? null)
+  ];
+};

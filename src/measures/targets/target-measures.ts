@@ -1,0 +1,184 @@
+import type {City} from "../../tables/city.ts";
+import type {AirVerdicts} from "../air/air.ts";
+import {blackOdorousWaters, clearedByQuarter} from "../water/black-odorous.ts";
+import {ruralGarbage} from "../waste/rural-garbage.ts";
+import {ruralSewage} from "../waste/rural-sewage.ts";
+import {tableOn} from "../water/water-seams.ts";
+import {classShares} from "../water/water-shares.ts";
+import type {WaterVerdicts} from "../water/water.ts";
+
+/** What stands beside a target of one indicator or measure in one region. */
+export interface TargetedValues {
+  readonly name: string;
+  /** Id of the figure that shows it; null where none does. */
+  readonly figure: string | null;
+  /** The newest value; null where nothing was handed in. */
+  readonly now: {readonly value: number; readonly period: string} | null;
+  /** Why there is no newest value, where there is more to say than that nothing was handed in. */
+  readonly whyNot?: string;
+  /** The value of all of a year, or why there is none. */
+  readonly final: (year: number) => {
+    readonly value: number | null;
+    readonly why: string | null;
+    readonly preliminary: boolean;
+  };
+  /** What judged the values of a year, or the newest one; none where no standard enters. */
+  readonly standardsOf?: (year: number | null) => readonly string[];
+  /** Counted as it stands, so that a distance can be walked in equal steps. */
+  readonly walks: boolean;
+}
+
+export interface TargetSources {
+  readonly air: Pick<AirVerdicts, "years" | "pm25Years">;
+  readonly water: WaterVerdicts;
+}
+
+/** Measures of the site that a document may set a target for, by their code. */
+export const TARGETED_NAMES: Readonly<Record<string, string>> = {
+  "water-good-share": "达到或好于Ⅲ类断面比例",
+  "water-inferior-share": "劣Ⅴ类断面比例",
+  "air-good-days": "优良天数比率",
+  "pm25-mean": "PM2.5 年均浓度",
+  "black-odorous-cleared": "城市黑臭水体消除比例",
+  "rural-garbage-coverage": "农村生活垃圾设施覆盖率",
+  "rural-sewage-rate": "农村生活污水治理率"
+};
+
+/** A measure of the site in a region; null where the code is none or the region has no such value. */
+export const measuredValues = (
+  city: City,
+  sources: TargetSources,
+  id: string,
+  region: string
+): TargetedValues | null => {
+  const whole = region === city.site.region;
+  switch (id) {
+    case "rural-garbage-coverage":
+      return ofPeriods(
+        "农村生活垃圾设施覆盖率",
+        whole ? "rural-garbage-over-time" : null,
+        ruralGarbage(city).map(({asOf, totals, regions}) => ({
+          asOf,
+          rates: (whole ? totals : regions.filter((row) => row.region === region)).map(({coverage}) => coverage)
+        }))
+      );
+    case "rural-sewage-rate":
+      return ofPeriods(
+        "农村生活污水治理率",
+        whole ? "rural-sewage-over-time" : null,
+        ruralSewage(city).map(({asOf, totals, regions}) => ({
+          asOf,
+          rates: (whole ? totals : regions.filter((row) => row.region === region)).map(({treated}) => treated)
+        }))
+      );
+    case "black-odorous-cleared":
+      return cleared(city, region, whole);
+    case "air-good-days":
+      return whole ? goodDays(sources.air) : null;
+    case "pm25-mean":
+      return whole ? pm25(sources.air) : null;
+    case "water-good-share":
+    case "water-inferior-share":
+      return waterShare(sources.water, id, whole ? null : region);
+    default:
+      return null;
+  }
+};
+
+interface Dated {
+  readonly asOf: string;
+  /** More than one means that parts count differently and have no sum. */
+  readonly rates: readonly ({readonly percent: number} | null)[];
+}
+
+const ofPeriods = (name: string, figure: string | null, periods: readonly Dated[]): TargetedValues => {
+  const valued = periods.flatMap(({asOf, rates}) =>
+    rates.length === 1 && rates[0] != null ? [{period: asOf, value: rates[0].percent}] : []
+  );
+  return {
+    ...{name, figure, now: valued.at(-1) ?? null, walks: true},
+    final: (year) => {
+      const value = valued.find(({period}) => period === `${year}-12-31`)?.value ?? null;
+      return {value, why: value === null ? "没有年末数值" : null, preliminary: false};
+    }
+  };
+};
+
+const cleared = (city: City, region: string, whole: boolean): TargetedValues => {
+  const urban = blackOdorousWaters(city).filter(
+    ({latest}) => latest.kind === "城市" && (whole || latest.region === region)
+  );
+  const quarters = clearedByQuarter(urban).flatMap(({quarter, cleared: rate}) =>
+    rate === null ? [] : [{period: quarter, value: rate.percent}]
+  );
+  return {
+    ...{name: "城市黑臭水体消除比例", figure: "black-odorous-cleared", now: quarters.at(-1) ?? null, walks: true},
+    final: (year) => {
+      const value = quarters.find(({period}) => period === `${year}Q4`)?.value ?? null;
+      return {value, why: value === null ? "没有第四季度数值" : null, preliminary: false};
+    }
+  };
+};
+
+/** Why a year with a change of standard has no share of good days of its own. */
+const SPLIT_YEAR = "跨标准年份分段评价，各段不合计为全年";
+
+const goodDays = ({years}: TargetSources["air"]): TargetedValues => {
+  const share = (good: number, valid: number) => (valid === 0 ? null : (good * 100) / valid);
+  const last = years.at(-1);
+  // Part of a year is no way to the whole of it, and of two parts neither stands for the year.
+  const split = last !== undefined && years.filter(({label}) => label === last.label).length > 1;
+  const now = last === undefined || split || last.ratio === null ? null : share(last.good, last.valid);
+  return {
+    ...{name: "优良天数比率", figure: "air-good-days", walks: false},
+    now: now === null || last === undefined ? null : {value: now, period: `${last.from} 至 ${last.to}`},
+    ...(split ? {whyNot: `${last.label} 年${SPLIT_YEAR}`} : {}),
+    standardsOf: (year) =>
+      years.filter(({label}) => label === (year === null ? last?.label : String(year))).map(({standard}) => standard),
+    final: (year) => {
+      const stretches = years.filter(({label}) => label === String(year));
+      const [only] = stretches;
+      if (only === undefined) return {value: null, why: "没有数据", preliminary: false};
+      if (stretches.length > 1) return {value: null, why: `当年${SPLIT_YEAR}`, preliminary: false};
+      const covers = only.from.endsWith("-01-01") && only.to.endsWith("-12-31");
+      return {
+        value: covers && only.ratio !== null ? share(only.good, only.valid) : null,
+        why: !covers ? "没有全年数据" : only.ratio === null ? "没有可计算的比例" : null,
+        preliminary: false
+      };
+    }
+  };
+};
+
+const pm25 = ({pm25Years}: TargetSources["air"]): TargetedValues => ({
+  ...{name: "PM2.5 年均浓度", figure: "air-pm25-target", now: null, walks: false},
+  final: (year) => {
+    const found = pm25Years.find((each) => each.year === String(year));
+    if (found === undefined) return {value: null, why: "没有数据", preliminary: false};
+    const value = found.whole ? (found.value?.unrounded ?? null) : null;
+    return {value, why: value === null ? (found.reason ?? "没有全年数据") : null, preliminary: false};
+  }
+});
+
+/** How months make a year is not known to us (water §5.3): a month stands as it is and nothing is judged by it. */
+const waterShare = (
+  water: WaterVerdicts,
+  id: "water-good-share" | "water-inferior-share",
+  region: string | null
+): TargetedValues => {
+  const sections = water.sections.filter((section) => region === null || section.region === region);
+  const month = classShares(water, sections).findLast(({judged}) => judged > 0);
+  const part = id === "water-good-share" ? month?.good : month?.inferior;
+  return {
+    name: TARGETED_NAMES[id] ?? id,
+    figure: region === null ? "water-good-share" : null,
+    now: month === undefined || part === undefined ? null : {value: (part * 100) / month.judged, period: month.month},
+    final: () => ({value: null, why: WATER_YEAR_UNKNOWN, preliminary: false}),
+    standardsOf: () =>
+      [month === undefined ? null : tableOn(water, month.month)].flatMap((table) => table?.standard.id ?? []),
+    walks: false
+  };
+};
+
+/** Why no share of sections is judged against the target of a year. */
+export const WATER_YEAR_UNKNOWN = "全年比例按月合计还是按年均值类别计算，未见原文，本站只列逐月比例";

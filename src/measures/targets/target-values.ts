@@ -1,0 +1,38 @@
+import type {City} from "../../tables/city.ts";
+import {MIXED_CAPACITY, indicatorSeries} from "../indicators.ts";
+import {measuredValues, type TargetSources, type TargetedValues} from "./target-measures.ts";
+
+/** The values that belong to a code of indicator_targets.csv; null where neither a table nor a measure has it. */
+export const targetedValues = (city: City, sources: TargetSources, id: string, region: string): TargetedValues | null =>
+  ofIndicator(city, id, region) ?? measuredValues(city, sources, id, region);
+
+const FIGURE_OF_INDICATOR: Readonly<Record<string, string>> = {
+  "rural-sewage-rate": "rural-sewage-over-time",
+  "sewage-collection-rate": "sewage-collection-rate",
+  "farmland-safe-use": "farmland-safe-use",
+  "manure-use": "manure-use",
+  "garbage-recycling-rate": "garbage-recycling-rate",
+  "incineration-capacity-share": "incineration-capacity-share"
+};
+
+const ofIndicator = (city: City, id: string, region: string): TargetedValues | null => {
+  const series = indicatorSeries(city, id, region);
+  if (series === null) return null;
+  const known = series.values.filter(({value, mixed}) => value !== null && !mixed);
+  // Months and quarters of a rate that is judged by the year say nothing about the way to it.
+  const last = known.findLast(({whole}) => whole) ?? known.at(-1);
+  return {
+    name: series.name,
+    figure: region === city.site.region ? (FIGURE_OF_INDICATOR[id] ?? null) : null,
+    now: last === undefined || last.value === null ? null : {value: last.value, period: last.period},
+    final: (year) => {
+      const found = series.values.find((value) => value.whole && value.year === year);
+      return {
+        value: found === undefined || found.mixed ? null : found.value,
+        why: found === undefined ? "没有全年数值" : found.mixed ? MIXED_CAPACITY : null,
+        preliminary: found?.row.dataState === "初步"
+      };
+    },
+    walks: true
+  };
+};

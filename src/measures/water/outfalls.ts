@@ -1,0 +1,62 @@
+import type {City} from "../../tables/city.ts";
+import type {Outfall} from "../../tables/schemas/index.ts";
+import {type Share, share} from "../share.ts";
+
+/**
+ * 查、测、溯、治 (国办函〔2022〕17号): each step with the denominator it really has. 监测 and 溯源 are of 排查数,
+ * 整治 is of 需整治数; a rate over another whole is another rate (water §5.1, B).
+ */
+export interface OutfallSteps {
+  /** 受纳水体, 行政区域 or 类型, or the whole. */
+  readonly name: string;
+  readonly found: number;
+  readonly monitored: Share | null;
+  readonly traced: Share | null;
+  readonly mended: Share | null;
+  /** 需整治数 */
+  readonly toMend: number;
+  /** 依法取缔, 清理合并, 规范整治; null when no row says. */
+  readonly banned: number | null;
+  readonly merged: number | null;
+  readonly regulated: number | null;
+}
+
+export interface OutfallPeriod {
+  readonly asOf: string;
+  readonly total: OutfallSteps;
+  readonly byKind: readonly OutfallSteps[];
+  readonly byWater: readonly OutfallSteps[];
+  readonly byRegion: readonly OutfallSteps[];
+}
+
+/** By 期末日期 up to 数据截至, earliest first. */
+export const outfallPeriods = ({site, tables}: City): readonly OutfallPeriod[] => {
+  const rows = tables.outfalls.filter((row) => row.asOf <= site.dataAsOf);
+  return [...Map.groupBy(rows, (row) => row.asOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([asOf, ofDate]) => ({
+      asOf,
+      total: steps("全市", ofDate),
+      byKind: grouped(ofDate, (row) => row.kind),
+      byWater: grouped(ofDate, (row) => row.water),
+      byRegion: grouped(ofDate, (row) => row.region)
+    }));
+};
+
+const grouped = (rows: readonly Outfall[], key: (row: Outfall) => string): readonly OutfallSteps[] =>
+  [...Map.groupBy(rows, key)].map(([name, group]) => steps(name, group));
+
+const steps = (name: string, rows: readonly Outfall[]): OutfallSteps => {
+  const sum = (key: "found" | "monitored" | "traced" | "toMend" | "mended") => rows.reduce((n, row) => n + row[key], 0);
+  const known = (key: "banned" | "merged" | "regulated") => {
+    const values = rows.map((row) => row[key]).filter((value) => value !== null);
+    return values.length === 0 ? null : values.reduce((n, value) => n + value, 0);
+  };
+  return {
+    ...{name, found: sum("found"), toMend: sum("toMend")},
+    monitored: share(sum("monitored"), sum("found")),
+    traced: share(sum("traced"), sum("found")),
+    mended: share(sum("mended"), sum("toMend")),
+    ...{banned: known("banned"), merged: known("merged"), regulated: known("regulated")}
+  };
+};

@@ -1,0 +1,16 @@
+import {inForce} from "../../standards/standard.ts";
+import type {WaterTable} from "../../standards/water/water-table.ts";
+import type {WaterVerdicts} from "./water.ts";
+
+type Dated = Pick<WaterVerdicts, "tables">;
+
+/** The limits that a month is judged by. */
+export const tableOn = ({tables}: Dated, month: string): WaterTable | null => inForce(tables, month);
+
+/** Two months whose classes may be compared: judged by the same limits. */
+export const comparable = (verdicts: Dated, a: string, b: string): boolean =>
+  tableOn(verdicts, a) === tableOn(verdicts, b);
+
+/** Of a row of months those that are first judged by other limits than the one before: the seams of a drawing. */
+export const waterSeams = (verdicts: Dated, months: readonly string[]): readonly string[] =>
+  months.filter((month, i) => i > 0 && !comparable(verdicts, months[i - 1] ?? month, month));

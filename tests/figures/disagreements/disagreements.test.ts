@@ -1,0 +1,32 @@
+import {expect, it} from "vitest";
+import {disagreementLists} from "../../../src/figures/disagreements/disagreements.ts";
+import {assess} from "../../../src/measures/assess.ts";
+import {cityOf} from "../../measures/rows.ts";
+
+const rate = {
+  ...{id: "sampling", name: "排污口采样率", region: "云溪市", unit: "%", definition: "口径"},
+  frequency: "年" as const
+};
+const listOf = (indicators: Parameters<typeof cityOf>[0]["indicators"]) =>
+  disagreementLists(assess(cityOf({indicators: indicators ?? []}), "2026-11-01")).find(
+    ({title}) => title === "指标公布值"
+  );
+
+it("shows the one published rate of tests/vectors/water-published.csv that does not recompute, among those that do", () => {
+  const list = listOf([
+    {...rate, period: "2022", numerator: 143, denominator: 146, printed: 97.97},
+    {...rate, period: "2023", numerator: 8, denominator: 9, printed: 88.9},
+    {...rate, period: "2024", numerator: 438, denominator: 460, printed: 95.2}
+  ]);
+  expect(list?.sentence).toContain("3 个公布值有分子和分母可以重算，1 个与重算结果相差超过四舍五入");
+  expect(list?.table.rows).toMatchObject([{period: "2022", fraction: "143/146", printed: 97.97}]);
+  // 143 ÷ 146
+  expect(list?.table.rows[0]?.["found"]).toBeCloseTo(97.945, 3);
+});
+
+it("says that all agree where all agree, and nothing where nothing can be compared", () => {
+  expect(listOf([{...rate, period: "2023", numerator: 8, denominator: 9, printed: 88.9}])?.sentence).toContain(
+    "1 个公布值有分子和分母可以重算，0 个"
+  );
+  expect(listOf([{...rate, period: "2023", value: 88.9}])).toBeUndefined();
+});

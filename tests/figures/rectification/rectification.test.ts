@@ -1,0 +1,243 @@
+import {expect, it} from "vitest";
+import {type Figure, isMissing} from "../../../src/figures/figure.ts";
+import {formatCell} from "../../../src/figures/drawing/format.ts";
+import {type Frame, NARROW, WIDE} from "../../../src/figures/frame.ts";
+import {rectificationFigures} from "../../../src/figures/rectification/rectification.ts";
+import {issueEntry} from "../../../src/figures/rectification/rectification-lists.ts";
+import {
+  eventStep,
+  extensionFacts,
+  promisedFacts,
+  publicFiles,
+  storyLead
+} from "../../../src/figures/rectification/rectification-story.ts";
+import {sectionLead} from "../../../src/figures/rectification/rectification-wall.ts";
+import {filePicture} from "../../../src/figures/render.ts";
+import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
+import {event, issue} from "../../measures/rectification/rectification-rows.ts";
+import {cityOf} from "../../measures/rows.ts";
+
+const city = cityOf(
+  {
+    regions: [{name: "石溪县", code: "shi-xi"}, {name: "云山区"}],
+    rounds: [
+      {name: "第二轮", origin: "中央例行督察", fedBack: "2021-07-14"},
+      {name: "第三轮", origin: "中央例行督察", fedBack: "2024-09-01"}
+    ],
+    rectification_issues: [
+      ...["a", "b", "c"].map((id) =>
+        issue(id, {
+          round: "第二轮",
+          state: "已销号",
+          deadline: "2022-12-31",
+          completed: "2022-11-01",
+          writtenOff: "2023-02-01"
+        })
+      ),
+      issue("d", {round: "第二轮", state: "已完成整改", deadline: "2022-12-31", completed: "2023-01-10"}),
+      issue("e", {round: "第二轮", state: "已完成并长期坚持", deadline: null, completed: "2022-06-01", field: "大气"}),
+      issue("f", {deadline: "2026-06-30"}),
+      issue("g", {
+        ...{
+          deadline: "2026-06-30",
+          extendedTo: "2026-12-31",
+          extensionApprover: "省整改办",
+          extensionReason: "汛期停工"
+        },
+        ...{regions: ["石溪县", "云山区"]}
+      }),
+      issue("h", {state: "反弹重改", deadline: "2025-06-30", completed: "2025-05-01"}),
+      issue("i", {state: "反弹重改", deadline: "2025-06-30", completed: "2025-05-01", extendedTo: "2027-06-30"}),
+      issue("j", {state: "未达到序时进度", deadline: "2026-11-15"}),
+      issue("k", {state: "未启动", deadline: "2027-12-31"}),
+      issue("l", {state: "达到序时进度", deadline: "2027-12-31", updated: "2026-07-01"})
+    ],
+    issue_events: [
+      event("a", "回头看", "2026-03-01", {rebounded: "否", inPlace: "是", lasting: "部分"}),
+      event("h", "回头看", "2026-03-02", {rebounded: "是", inPlace: "否", lasting: "否"})
+    ]
+  },
+  {demo: true, publisher: "云溪市生态环境局"}
+);
+const verdicts = assessRectification(city);
+const figures = rectificationFigures(city, {rectification: verdicts});
+const figure = (id: string): Figure => {
+  const found = figures.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no figure ${id}`);
+  return found;
+};
+const verdict = (id: string) => {
+  const found = verdicts.byId.get(id);
+  if (found === undefined) throw new Error(`no task ${id}`);
+  return found;
+};
+const frame = (width: number, href: Frame["href"] = null): Frame => ({
+  width,
+  theme: "light",
+  edition: null,
+  demo: true,
+  href
+});
+
+const numbers = (text: string): readonly string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+
+it("says every number of a sentence in the table or the notes", () => {
+  for (const {id, sentence, table, notes} of figures) {
+    const cells = table.rows.flatMap((row) => table.columns.map((field) => formatCell(row[field.key], field)));
+    const known = numbers([...cells, ...notes].join(" "));
+    for (const number of numbers(sentence)) expect(known, `${id}: ${sentence}`).toContain(number);
+  }
+});
+
+it("opens with done, written off, late and sent back, by hand: 5, 3, 2 and 2 of 12", () => {
+  expect(figure("rectification-wall").sentence).toBe(
+    "12 项督察反馈问题，完成整改 5 项，其中已销号 3 项；逾期 2 项，反弹重改 2 项。"
+  );
+  // 2025-06-30 to 2026-10-31: 488 days.
+  expect(sectionLead(verdicts)).toBe(
+    "12 项督察反馈问题，完成整改率 41.7%（5/12），销号率 25.0%（3/12）；逾期 2 项，最久的已 488 天，反弹重改 2 项。"
+  );
+});
+
+it("gives one cell of the wall to every task, as a link that names it and says its state", () => {
+  const svg = figure("rectification-wall").draw?.(frame(WIDE, (path) => `/sub${path}`)).body ?? "";
+  for (const {issue} of verdicts.issues) expect(svg).toContain(`href="/sub/rectification/${issue.id}/"`);
+  expect(svg).toContain("<title>f 逾期未完成 123 天</title>");
+  expect(svg).toContain("<title>d 已完成整改</title>");
+  expect(figure("rectification-wall").draw?.(frame(WIDE)).body).not.toContain("<a ");
+});
+
+it("marks states by signs and not by colour alone", () => {
+  const svg = figure("rectification-wall").draw?.(frame(NARROW)).body ?? "";
+  for (const mark of ["逾", "返", "延", "缓", "长"]) expect(svg).toContain(`>${mark}</text>`);
+});
+
+it("puts two rates on every round, and a total row that counts each task once", () => {
+  const rows = figure("rectification-rounds").table.rows;
+  expect(rows[0]).toMatchObject({name: "第二轮", total: 5, done: 5, completion: 100, writtenOff: 3, writeOff: 60});
+  const regions = figure("rectification-regions").table.rows;
+  expect(regions.map(({name, total}) => [name, total])).toEqual([
+    ["石溪县", 12],
+    ["云山区", 1],
+    ["合计", 12]
+  ]);
+});
+
+it("lists days past the original and the extended deadline in two columns", () => {
+  const rows = figure("rectification-late").table.rows;
+  expect(rows.map(({id, lateOriginal}) => [id, lateOriginal])).toEqual([
+    ["h", 488],
+    ["f", 123],
+    ["i", 488],
+    ["g", 123]
+  ]);
+  expect(rows.map(({lateExtended}) => isMissing(lateExtended ?? "") && lateExtended)).toEqual([
+    {why: "未延期"},
+    {why: "未延期"},
+    {why: "未超过"},
+    {why: "未超过"}
+  ]);
+  expect(figure("rectification-late").sentence).toBe(
+    "2 项逾期未完成，最久的 h 已逾期 488 天；另有 2 项超过原定时限、仍在批准的延期内。"
+  );
+});
+
+it("adds states up to the whole, and never calls a finished task written off", () => {
+  const rows = figure("rectification-states").table.rows;
+  const counts = Object.fromEntries(rows.map(({state, count}) => [state, count]));
+  expect(counts).toMatchObject({已销号: 3, 已完成整改: 1, 已完成并长期坚持: 1, 反弹重改: 2, 合计: 12});
+  expect(rows.slice(0, -1).reduce((sum, {count}) => sum + Number(count), 0)).toBe(12);
+});
+
+it("shows look-back coverage and rebound with their denominators", () => {
+  // Done once: a b c d e h i; looked back at: a h.
+  expect(figure("rectification-lookback").sentence).toBe(
+    "曾完成整改的问题中，回头看覆盖率 28.6%（2/7）；回头看过的问题反弹率 50.0%（1/2）。"
+  );
+});
+
+it("has no figures without tasks", () => {
+  const empty = cityOf({});
+  expect(rectificationFigures(empty, {rectification: assessRectification(empty)})).toEqual([]);
+});
+
+it("tells a task's standing in one sentence with the dates of the promise", () => {
+  expect(storyLead(verdict("a"))).toBe("2022年11月1日完成整改，未超原定时限，2023年2月1日销号。");
+  expect(storyLead(verdict("d"))).toBe("2023年1月10日完成整改，比原定时限晚 10 天，尚未销号。");
+  expect(storyLead(verdict("e"))).toBe("2022年6月1日完成整改，仍须长期坚持。");
+  expect(storyLead(verdict("f"))).toBe("原定2026年6月30日完成，已逾期 123 天，尚未完成整改。");
+  expect(storyLead(verdict("g"))).toBe("超过原定时限 123 天；省整改办批准延期至2026年12月31日，还有 61 天。");
+  expect(storyLead(verdict("h"))).toBe(
+    "曾于2025年5月1日完成整改，未超原定时限，后反弹，正在重改；现行时限已过 488 天。"
+  );
+});
+
+it("measures a late finish against both deadlines", () => {
+  const late = (completed: string) =>
+    storyLead(
+      assessRectification(
+        cityOf({
+          rectification_issues: [
+            issue("x", {state: "已完成整改", deadline: "2025-12-31", extendedTo: "2026-06-30", completed})
+          ]
+        })
+      ).issues[0] ?? verdict("a")
+    );
+  expect(late("2026-06-30")).toBe("2026年6月30日完成整改，比原定时限晚 181 天，在批准的延期内，尚未销号。");
+  expect(late("2026-07-02")).toBe("2026年7月2日完成整改，比原定时限晚 183 天，比延期后时限晚 2 天，尚未销号。");
+});
+
+it("keeps the original words of a deadline beside its date", () => {
+  const facts = Object.fromEntries(promisedFacts(verdict("f")).map(({term, value}) => [term, value]));
+  expect(facts).toMatchObject({"整改时限（原文）": "2026年6月底前", 原定时限: "2026年6月30日"});
+  expect(extensionFacts(verdict("g")).map(({value}) => value)).toEqual([
+    ...["2026年6月30日", "2026年12月31日", "省整改办", "汛期停工", "123 天", "未超过"]
+  ]);
+  expect(extensionFacts(verdict("f"))).toEqual([]);
+});
+
+it("publishes an attachment only where 是否公开 says 是", () => {
+  const file = {attachment: "a-plan.pdf", attachmentKind: "整改方案"} as const;
+  const events = cityOf({
+    issue_events: [
+      event("a", "制定方案", "2021-09-01", {...file, open: true}),
+      event("a", "制定方案", "2021-09-02", {...file, open: false}),
+      event("a", "制定方案", "2021-09-03", {...file, open: null})
+    ]
+  }).tables.issue_events;
+  expect(events.map((one) => publicFiles(one))).toEqual([["a-plan.pdf"], [], []]);
+  expect(events.map((one) => eventStep(one).files.length)).toEqual([1, 0, 0]);
+});
+
+it("counts both days of a public notice", () => {
+  // 四平铁东 2019-12-13 to 12-19: printed as 7 days.
+  const [notice] = cityOf({
+    issue_events: [event("a", "公示", "2019-12-13", {noticeFrom: "2019-12-13", noticeTo: "2019-12-19"})]
+  }).tables.issue_events;
+  expect(notice && eventStep(notice).notice).toBe("公示 2019年12月13日至2019年12月19日（7 天）");
+});
+
+it("lists what needs attention first, and says how long nothing was heard", () => {
+  expect(
+    verdicts.lists
+      .get("all")
+      ?.issues.map(({issue}) => issue.id)
+      .join("")
+  ).toBe("hfijgkldeabc");
+  expect(issueEntry(verdict("f")).state.word).toBe("逾期 123 天");
+  expect(issueEntry(verdict("l")).meta).toContain("122 天没有更新进展");
+});
+
+it("has a list for every facet value that occurs, and one for late tasks even when there are none", () => {
+  const paths = [...verdicts.lists.keys()];
+  expect(paths).toEqual(
+    expect.arrayContaining(["all", "late", "rounds/第二轮", "state/已销号", "region/shi-xi", "field/大气"])
+  );
+  expect([...assessRectification(cityOf({})).lists.keys()]).toEqual(["all", "late"]);
+});
+
+it("draws as it did", async () => {
+  for (const one of figures)
+    for (const width of [WIDE, NARROW])
+      await expect(filePicture(one, frame(width))).toMatchFileSnapshot(`../../output/${one.id}-${width}.svg`);
+});

@@ -1,0 +1,96 @@
+import {expect, it} from "vitest";
+import {periodWords} from "../../../src/figures/responsibility/accountability.ts";
+import {isMissing} from "../../../src/figures/figure.ts";
+import {NARROW, WIDE} from "../../../src/figures/frame.ts";
+import {filePicture} from "../../../src/figures/render.ts";
+import {responsibilityFigures} from "../../../src/figures/responsibility/responsibility.ts";
+import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
+import {assessResponsibility} from "../../../src/measures/responsibility/responsibility.ts";
+import type {RectificationIssue} from "../../../src/tables/schemas/index.ts";
+import {cityOf} from "../../measures/rows.ts";
+
+const task = (id: string, lead: string, state: RectificationIssue["state"], deadline: string) => ({
+  ...{id, lead, state, deadline, round: "一", deadlineKind: "限期" as const, regions: ["石溪县"], field: "水" as const},
+  ...{units: ["市水务局", lead], updated: "2026-10-01", completed: state === "已销号" ? "2026-01-01" : null}
+});
+
+const city = cityOf({
+  regions: [
+    {name: "石溪县", short: "石溪"},
+    {name: "铁厂县", short: "铁厂"}
+  ],
+  units: [{name: "市水务局"}, {name: "石溪县人民政府"}],
+  rectification_issues: [
+    task("A", "石溪县人民政府", "已销号", "2025-12-31"),
+    task("B", "石溪县人民政府", "已完成整改", "2026-12-31"),
+    task("C", "石溪县人民政府", "正在推进", "2026-10-30"),
+    task("D", "市水务局", "正在推进", "2026-12-31")
+  ],
+  accountability: [
+    {period: "2026Q2", kind: "组织处理", count: 4, unit: "人"},
+    {period: "2026Q3", kind: "组织处理", count: 7, unit: "人"},
+    {period: "2026Q3", kind: "公益诉讼", count: 2, unit: "件"}
+  ],
+  self_inspection: [
+    {period: "2026Q2", field: "噪声", region: "石溪县", found: 9, mended: 9},
+    {period: "2026Q3", field: "噪声", region: "石溪县", found: 12, mended: 10},
+    {period: "2026Q3", field: "噪声", region: "铁厂县", found: 3, mended: 3},
+    {period: "2026Q3", field: "油烟", region: "铁厂县", found: 5, mended: 4}
+  ]
+});
+const rectification = assessRectification(city);
+const verdicts = assessResponsibility(city, rectification);
+const [units, accountability, inspection] = responsibilityFigures(city, verdicts, rectification);
+
+it("counts every task once, with its lead unit", () => {
+  expect(units?.table.rows).toMatchObject([
+    {unit: "石溪县人民政府", total: 3, writtenOff: 1, done: 2, late: 1, rate: (2 / 3) * 100},
+    {unit: "市水务局", total: 1, writtenOff: 0, done: 0, late: 0, rate: 0}
+  ]);
+  expect(units?.sentence).toBe(
+    "2 个单位牵头 4 项整改任务，完成整改 2 项（50.0%），其中已销号 1 项；1 个单位有逾期任务，共 1 项，最多的是石溪县人民政府（1 项）。"
+  );
+});
+
+it("names a unit's shared tasks beside the ones it leads", () => {
+  expect(verdicts.unitBySlug.get("市水务局")).toMatchObject({shared: 3, led: {tally: {total: 1}}});
+});
+
+it("prints what was not published as such, and adds each kind over the periods", () => {
+  const rows = accountability?.table.rows ?? [];
+  expect(rows.map(({period}) => period)).toEqual(["2026年第三季度", "2026年第二季度", "累计"]);
+  const gap = rows[1]?.["公益诉讼-件"];
+  expect(gap !== undefined && isMissing(gap) && gap.why).toBe("未公布");
+  expect(rows[2]).toMatchObject({"组织处理-人": 11, "公益诉讼-件": 2});
+  expect(accountability?.sentence).toBe(
+    "2026年第三季度：组织处理 7 人、公益诉讼 2 件。2026年第二季度以来累计组织处理 11 人、公益诉讼 2 件。"
+  );
+});
+
+it("shows the latest self-inspection; a cell nobody filled in is no zero", () => {
+  expect(inspection?.table.rows[0]).toMatchObject({field: "噪声", region: "石溪县", found: 12, mended: 10, open: 2});
+  expect(inspection?.table.rows[2]).toMatchObject({field: "油烟", region: "石溪县", found: {why: "未填报"}});
+  expect(inspection?.table.rows.at(-1)).toMatchObject({found: 20, mended: 17, open: 3});
+  expect(inspection?.completeness).toMatchObject({evaluated: 3, total: 4});
+  expect(inspection?.sentence).toBe(
+    "2026年第三季度 2 个领域自查发现 20 个问题，已整改 17 个（85.0%），未整改 3 个；2026年第二季度发现 9 个、整改 9 个。"
+  );
+});
+
+it.each([
+  ["2026Q3", "2026年第三季度"],
+  ["2026H2", "2026年下半年"],
+  ["2026-10", "2026年10月"],
+  ["2026", "2026年"],
+  ["第三轮督察期间", "第三轮督察期间"]
+])("reads the period %s as %s", (period, words) => {
+  expect(periodWords(period)).toBe(words);
+});
+
+it("draws as it did", async () => {
+  for (const figure of [units, inspection])
+    for (const width of [WIDE, NARROW])
+      await expect(
+        figure && filePicture(figure, {width, theme: "light", edition: null, demo: true, href: null})
+      ).toMatchFileSnapshot(`../../output/${figure?.id}-${width}.svg`);
+});

@@ -1,0 +1,117 @@
+import {expect, it} from "vitest";
+import {
+  blackOdorousWaters,
+  clearedByQuarter,
+  quarterStart,
+  relapsesOf
+} from "../../../src/measures/water/black-odorous.ts";
+import {drinkingWaterMonths} from "../../../src/measures/water/drinking-water.ts";
+import {outfallPeriods} from "../../../src/measures/water/outfalls.ts";
+import {cityOf} from "../rows.ts";
+
+const waterOf = (quarter: string, state: "已消除" | "返黑返臭") => water("A", quarter, state);
+const water = (id: string, quarter: string, state: "治理中" | "已消除" | "长制久清" | "返黑返臭" | "完成待评估") => ({
+  ...{id, quarter, state, name: `${id}沟`, kind: "城市" as const, region: "甲县"},
+  ...{grade: "轻度" as const, department: "某局", planned: "2026-06-30"}
+});
+
+it("counts 消除比例 over the whole list: relapsed and not yet assessed waters are not cleared", () => {
+  const waters = blackOdorousWaters(
+    cityOf({
+      black_odorous_waters: [
+        water("A", "2026Q2", "已消除"),
+        water("B", "2026Q2", "长制久清"),
+        water("C", "2026Q2", "完成待评估"),
+        water("D", "2026Q2", "已消除"),
+        water("A", "2026Q3", "返黑返臭"),
+        water("B", "2026Q3", "长制久清"),
+        water("C", "2026Q3", "已消除")
+      ]
+    })
+  );
+  expect(clearedByQuarter(waters)).toEqual([
+    {quarter: "2026Q2", cleared: {numerator: 3, denominator: 4, percent: 75}, relapsed: []},
+    // D has no row this quarter and keeps its last reported state.
+    {quarter: "2026Q3", cleared: {numerator: 3, denominator: 4, percent: 75}, relapsed: ["A沟"]}
+  ]);
+  expect(waters[0]).toMatchObject({id: "A", cleared: false, late: true, relapses: ["2026Q3"]});
+  expect(waters[1]?.late).toBe(false);
+});
+
+it("reads the usual spellings of a quarter", () => {
+  expect(["2026Q3", "2026-Q3", "2026年第三季度", "2026年3季度"].map(quarterStart)).toEqual(Array(4).fill("2026-07-01"));
+  expect(quarterStart(null)).toBe("");
+});
+
+it("gives each step of 查测溯治 its own denominator", () => {
+  const row = {asOf: "2026-09-30", region: "甲县", water: "石溪", banned: 10, merged: 20, regulated: null};
+  const [period] = outfallPeriods(
+    cityOf({
+      outfalls: [
+        {...row, kind: "工业", found: 100, monitored: 90, traced: 80, toMend: 40, mended: 36},
+        {...row, kind: "农业", found: 60, monitored: 30, traced: 40, toMend: 20, mended: 9}
+      ]
+    })
+  );
+  // 120/160, 120/160, 45/60
+  expect(period?.total).toMatchObject({
+    monitored: {numerator: 120, denominator: 160, percent: 75},
+    traced: {numerator: 120, denominator: 160, percent: 75},
+    mended: {numerator: 45, denominator: 60, percent: 75},
+    banned: 20,
+    regulated: null
+  });
+  expect(period?.byKind.map(({name, mended}) => [name, mended?.percent])).toEqual([
+    ["工业", 90],
+    ["农业", 45]
+  ]);
+});
+
+it("counts drinking water by sources, with 未监测 apart, and by volume only where every monitored source reports it", () => {
+  const row = {month: "2026-10", region: "甲县", kind: "湖库型" as const};
+  const [october] = drinkingWaterMonths(
+    cityOf({
+      drinking_water_sources: [
+        {...row, name: "甲库", compliant: "达标", intake: 300},
+        {...row, name: "乙库", compliant: "不达标", intake: 100, exceeded: "总磷(0.2)"},
+        {...row, name: "丙井", compliant: "达标", intake: null},
+        {...row, name: "丁井", compliant: "未监测", intake: 50}
+      ]
+    })
+  );
+  expect(october?.bySource).toMatchObject({numerator: 2, denominator: 3});
+  // 丙井 was monitored and does not say how much it gave: 300 of 400 would leave it out.
+  expect(october?.byVolume).toBeNull();
+  expect(october).toMatchObject({unmonitored: ["丁井"], withoutVolume: ["丙井"]});
+  expect(october?.failed.map(({name}) => name)).toEqual(["乙库"]);
+});
+
+it("recomputes the published volume rate of 衢州, June 2016: 1057.3 of 1057.3", () => {
+  const row = {month: "2016-06", region: "衢州", kind: "河流型" as const, compliant: "达标" as const};
+  const [june] = drinkingWaterMonths(
+    cityOf({
+      drinking_water_sources: [
+        {...row, name: "一", intake: 1000.1},
+        {...row, name: "二", intake: 57.2}
+      ]
+    })
+  );
+  expect(june?.byVolume).toEqual({numerator: 1057.3, denominator: 1057.3, percent: 100});
+});
+
+it("tells one relapse from the next, and whether the last is over", () => {
+  const [water] = blackOdorousWaters(
+    cityOf({
+      black_odorous_waters: [
+        waterOf("2025Q1", "返黑返臭"),
+        waterOf("2025Q2", "返黑返臭"),
+        waterOf("2025Q3", "已消除"),
+        waterOf("2026Q1", "返黑返臭")
+      ]
+    })
+  );
+  expect(relapsesOf(water!)).toEqual([
+    {from: "2025Q1", to: "2025Q2", quarters: 2, open: false},
+    {from: "2026Q1", to: "2026Q1", quarters: 1, open: true}
+  ]);
+});
