@@ -17,7 +17,7 @@ export interface PublisherLimit {
 
 /** A standard between two dates on which nothing in it changes, with the publisher's limits that hold then. */
 export interface Edition<S extends Standard> {
-  /** With the publisher's limits in it; its id then ends in （补充限值）, so that no two sets of limits share a name. */
+  /** With the publisher's limits in it; its id then ends in (补充限值), with the first day where there are several sets: no two share a name. */
   readonly standard: S;
   /** As published by the state. */
   readonly base: S;
@@ -41,8 +41,32 @@ export interface Editions<S extends Standard> {
 /** Why a row that repeats what the standard says changes nothing: no fault of the publisher's. */
 export const SAME_LIMIT = "标准中就是这个限值";
 
-/** Written behind the id of a standard that holds a publisher's limit. */
+/** Written behind the id of a standard that holds a publisher's limits. */
 const AMENDED = "(补充限值)";
+
+/**
+ * The name of each set of limits that the rows make of the standards of one number: two sets never share one, or no seam
+ * would be drawn between them. A single set has no date in its name; the same limits at two times have one name.
+ */
+const namesOf = <S extends Standard>(
+  parts: readonly {readonly base: S; readonly rows: readonly PublisherLimit[]; readonly from: string}[],
+  cellOf: (row: PublisherLimit) => string
+): ReadonlyMap<string, string> => {
+  const amended = parts.filter(({rows}) => rows.length > 0);
+  return new Map(
+    [...Map.groupBy(amended, ({base}) => base.id)].flatMap(([id, own]) => {
+      const sets = [...Map.groupBy(own, ({rows}) => setOf(id, rows, cellOf))];
+      return sets.map(([key, [first]]) => [
+        key,
+        sets.length === 1 ? `${id}${AMENDED}` : `${id}${AMENDED.replace(")", `，${first?.from ?? ""}起)`)}`
+      ]);
+    })
+  );
+};
+
+/** Equal for equal limits, whoever wrote them and when. */
+const setOf = (id: string, rows: readonly PublisherLimit[], cellOf: (row: PublisherLimit) => string): string =>
+  [id, ...rows.map((row) => `${cellOf(row)} ${row.limit}`).sort()].join("\n");
 
 /** `HJ633-2012`, `HJ 633—2012` and `HJ 633-2012` name one document. */
 const nameOf = (standard: string): string =>
@@ -74,17 +98,19 @@ export const withPublisherLimits = <S extends Standard>(
     rows
       .filter((row) => nameOf(row.standard) === nameOf(base.id) && overlaps(row, base))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const editions = standards.flatMap((base) => {
+  const held = standards.flatMap((base) => {
     const own = ownOf(base);
-    const held = parts(base, own).map(({from, to}): Part<S> => {
+    const pieces = parts(base, own).map(({from, to}): Part<S> => {
       const holding = own.filter((row) => row.from <= from && (row.to === null || row.to >= from)).toReversed();
       const cells = [...Map.groupBy(holding, cellOf).values()].reverse();
       return {...newestThatFit(base, cells, amend, refuse), from, to};
     });
-    return joined(held).map(({standard, rows: holding, from, to}): Edition<S> => ({
-      standard: holding.length === 0 ? base : {...standard, id: `${base.id}${AMENDED}`, from, to},
-      ...{base, rows: holding, from, to}
-    }));
+    return joined(pieces).map((part) => ({...part, base}));
+  });
+  const names = namesOf(held, cellOf);
+  const editions = held.map(({standard, base, rows: holding, from, to}): Edition<S> => {
+    const id = names.get(setOf(base.id, holding, cellOf)) ?? base.id;
+    return {standard: holding.length === 0 ? base : {...standard, id, from, to}, base, rows: holding, from, to};
   });
   const used = new Set(editions.flatMap((edition) => edition.rows));
   for (const base of standards)

@@ -64,6 +64,23 @@ it("lets the row that began later hold, whatever the order of the table", () => 
   }
 });
 
+it("gives two sets of limits two names, and the same limits one", () => {
+  const {editions} = editionsOf(
+    row({to: "2021-12-31"}),
+    row({item: "乙", limit: 19, from: "2021-01-01", to: "2021-12-31"}),
+    row({from: "2023-01-01", to: "2023-12-31", source: "另一通知"})
+  );
+  expect(editions.map(({standard: {id, from}}) => [from, id])).toEqual([
+    ["2013-01-01", "GB 1-2012"],
+    ["2020-07-01", "GB 1-2012(补充限值，2020-07-01起)"],
+    ["2021-01-01", "GB 1-2012(补充限值，2021-01-01起)"],
+    ["2013-01-01", "GB 1-2012"],
+    ["2023-01-01", "GB 1-2012(补充限值，2020-07-01起)"],
+    ["2013-01-01", "GB 1-2012"],
+    ["2026-03-01", "GB 1-2026"]
+  ]);
+});
+
 it("refuses a row that fits no cell and says why", () => {
   const wrong = row({item: "丙"});
   expect(editionsOf(wrong)).toMatchObject({

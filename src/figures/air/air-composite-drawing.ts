@@ -17,8 +17,8 @@ export const compositeDrawing = (periods: readonly AirComposite[], frame: Frame)
   const most = Math.max(1, ...periods.map(({composite}) => composite?.index ?? 0));
   let y = 4;
   const rows = periods.map((period, i) => {
-    const before = periods[i - 1]?.stretch.limits.standard.id;
-    const standard = period.stretch.limits.standard.id;
+    const before = periods[i - 1]?.stretch.limitsName;
+    const standard = period.stretch.limitsName;
     const seam = i > 0 && before !== standard ? seamLine(standard, y, frame.width) : {body: "", height: 0};
     y += seam.height;
     const name = letter(periodName(period.stretch), 0, slim ? y + 12 : y + 17, {size: 12});

@@ -11,7 +11,7 @@ import {formatNumber} from "../drawing/format.ts";
 export const airComposite = (city: City, {composites: periods}: AirVerdicts): Figure => {
   const [first, last] = [periods[0]?.stretch, periods.at(-1)?.stretch];
   const gaps = periods.filter(({composite}) => composite === null);
-  const judged = periods.map(({stretch: {from, limits}}) => ({from, standard: limits.standard.id}));
+  const judged = periods.map(({stretch: {from, limitsName}}) => ({from, standard: limitsName}));
   return {
     id: "air-composite",
     section: "air",
@@ -50,11 +50,11 @@ const sentence = (periods: readonly AirComposite[]): string => {
     if (composite === undefined || composite === null || stretch === undefined) return [];
     const share = composite.shares[POLLUTANTS.indexOf(composite.main[0] ?? "O3")] ?? 0;
     return [
-      `${periodName(stretch)}综合指数 ${formatNumber(composite.index, 2)}（${stretch.limits.standard.id}），份额最大的是 ${composite.main.join("、")}，${composite.main.length > 1 ? "各" : ""}占 ${formatNumber(share, 1)}%`
+      `${periodName(stretch)}综合指数 ${formatNumber(composite.index, 2)}（${stretch.limitsName}），份额最大的是 ${composite.main.join("、")}，${composite.main.length > 1 ? "各" : ""}占 ${formatNumber(share, 1)}%`
     ];
   });
   const limits = new Set(
-    [whole, latest].flatMap((period) => (period?.composite == null ? [] : period.stretch.limits.standard.id))
+    [whole, latest].flatMap((period) => (period?.composite == null ? [] : period.stretch.limitsName))
   );
   return said.length === 0
     ? "没有一个时段有足够的有效天数。"
@@ -80,7 +80,7 @@ export const compositeTable = (periods: readonly AirComposite[]): FigureTable =>
       main: composite?.main.join("、") ?? why,
       share: composite === null ? why : Math.max(...composite.shares),
       clean: withoutDust?.index ?? why,
-      standard: stretch.limits.standard.id
+      standard: stretch.limitsName
     };
   })
 });

@@ -1,5 +1,5 @@
 import type {AirEvaluation, EvaluatedItem} from "../../measures/air/air-evaluation.ts";
-import {isYear} from "../../measures/air/air-stretches.ts";
+import {type AirStretch, isYear} from "../../measures/air/air-stretches.ts";
 import {statisticPlaces} from "../../standards/air/hj663.ts";
 import {periodName} from "./air-words.ts";
 import {formatNumber} from "../drawing/format.ts";
@@ -14,8 +14,8 @@ export const evaluationDrawing = (all: readonly AirEvaluation[], frame: Frame): 
   const slim = narrow(frame);
   const evaluations = all.slice(slim ? -6 : -12);
   const columns = evaluations.flatMap((evaluation, i): readonly Column[] => {
-    const before = evaluations[i - 1]?.stretch.limits.standard.limits;
-    return before === evaluation.stretch.limits.standard.limits
+    const before = evaluations[i - 1]?.stretch.limitsName;
+    return before === evaluation.stretch.limitsName
       ? [{evaluation, limits: false}]
       : [
           {evaluation, limits: true},
@@ -74,9 +74,8 @@ const labelOf = (name: string, y: number, slim: boolean): string => {
 };
 
 const headOf = ({evaluation: {stretch}, limits}: Column, x: number, slim: boolean): readonly string[] => {
-  const {id} = stretch.limits.standard;
   const words = limits
-    ? ["限值", id.replace("GB 3095-", "")]
+    ? limitsHead(stretch)
     : isYear(stretch)
       ? ["", slim ? `’${stretch.label.slice(2)}` : stretch.label]
       : [
@@ -89,6 +88,12 @@ const headOf = ({evaluation: {stretch}, limits}: Column, x: number, slim: boolea
     letter(line, x, 13 + row * 15, {anchor: "middle", size: slim ? 11 : 12, tone: limits ? "soft" : "ink"})
   );
 };
+
+/** `限值 / 2012`; the stage or the publisher's limits in a word: which they are, the table says. */
+const limitsHead = ({limits: {standard, base, rows}, limitsName}: AirStretch): readonly string[] => [
+  rows.length > 0 ? "补充" : "限值",
+  limitsName === standard.id ? base.id.replace("GB 3095-", "") : `${base.from.slice(0, 4)}起`
+];
 
 const cellOf = ({evaluation, limits}: Column, name: string, x: number, y: number, slim: boolean): string => {
   const item = evaluation.items.find((each) => nameOf(each) === name);

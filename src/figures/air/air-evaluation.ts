@@ -13,7 +13,7 @@ export const airEvaluation = (city: City, {evaluations}: AirVerdicts): Figure =>
   const [first, last] = [evaluations[0]?.stretch, evaluations.at(-1)?.stretch];
   const items = evaluations.flatMap((evaluation) => evaluation.items.map((item) => ({evaluation, item})));
   const gaps = items.filter(({item}) => item.verdict === "数据不足");
-  const judged = evaluations.map(({stretch: {from, limits}}) => ({from, standard: limits.standard.id}));
+  const judged = evaluations.map(({stretch: {from, limitsName}}) => ({from, standard: limitsName}));
   return {
     id: "air-evaluation",
     section: "air",
@@ -50,7 +50,7 @@ const sentence = (evaluations: readonly AirEvaluation[]): string => {
   if (judged === undefined) return "没有一个完整年度可以评价。";
   const {stretch, items, verdict} = judged;
   const over = items.filter((item) => item.verdict === "不达标");
-  const name = `${periodName(stretch)}按 ${stretch.limits.standard.id} 二级限值`;
+  const name = `${periodName(stretch)}按 ${stretch.limitsName} 二级限值`;
   const open = evaluations.at(-1);
   const rest = open === undefined || isYear(open.stretch) ? "" : `${periodName(open.stretch)}不是完整年度，不作评价。`;
   return verdict === "达标"
@@ -90,7 +90,7 @@ const table = (evaluations: readonly AirEvaluation[]): FigureTable => ({
           days === undefined || days.ratio === null
             ? missing("没有数据")
             : `${formatNumber(days.ratio, 1)}%（${days.met}/${days.valid} 天）`,
-        standard: stretch.limits.standard.id
+        standard: stretch.limitsName
       };
     })
   )

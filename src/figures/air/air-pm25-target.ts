@@ -36,7 +36,7 @@ export const airPm25Target = (city: City, {pm25Years: years, standards, pm25Targ
       "数值保留沙尘影响日；“扣除沙尘”一栏去掉沙尘影响日的 PM2.5。",
       ...limits.map(
         ({standard, stage, from, limit}) =>
-          `${chineseDate(from)}起二级年平均限值 ${limit.second} µg/m³（${standard} 表1${stage === null ? "" : `，${stage}`}）。`
+          `${chineseDate(from)}起二级年平均限值 ${limit.second} µg/m³（${standard} 表1${stage === null || standard.includes(stage) ? "" : `，${stage}`}）。`
       ),
       ...referenceNotes(first?.from ?? "", last?.to ?? ""),
       ...(pm25Targets.length > 0

@@ -1,6 +1,6 @@
 import {type AirLimit, limitOf, meetsLimit} from "../../standards/air/gb3095.ts";
 import type {CityDay} from "./air-city-days.ts";
-import {type AirStandards, limitsOn} from "./air-standards.ts";
+import {type AirStandards, limitsName, limitsOn} from "./air-standards.ts";
 import {type AirStretch, dailyValues, type Dust, isYear, meanOf, type Rounded, tooFew} from "./air-stretches.ts";
 import {judgeTarget, type Target, targetFor, type TargetVerdict} from "../targets/targets.ts";
 
@@ -32,11 +32,13 @@ export interface AnnualLimit {
 
 /** The annual limits of PM2.5 in time order; an edition that changes nothing about it is not named again. */
 export const annualLimits = (standards: AirStandards): readonly AnnualLimit[] =>
-  standards.limits.flatMap(({standard, from}, i) => {
+  standards.limits.flatMap((edition, i) => {
+    const {standard, from} = edition;
     const limit = limitOf(standard, "PM2.5", "年平均");
-    const before = standards.limits[i - 1]?.standard;
-    const same = before?.id === standard.id && limitOf(before, "PM2.5", "年平均")?.second === limit?.second;
-    return limit === null || same ? [] : [{standard: standard.id, stage: standard.stage, from, limit}];
+    const before = standards.limits[i - 1];
+    const same =
+      before?.base.id === edition.base.id && limitOf(before.standard, "PM2.5", "年平均")?.second === limit?.second;
+    return limit === null || same ? [] : [{standard: limitsName(edition), stage: standard.stage, from, limit}];
   });
 
 export const pm25Years = (
@@ -48,7 +50,7 @@ export const pm25Years = (
     const [from, to] = [list[0]?.date ?? "", list.at(-1)?.date ?? ""];
     const limits = limitsOn(standards, to);
     if (limits === null) return [];
-    const stretch: AirStretch = {label: year, from, to, limits, days: list};
+    const stretch: AirStretch = {label: year, from, to, limits, limitsName: limitsName(limits), days: list};
     const reason = tooFew(stretch, "PM2.5");
     const mean = (dust: Dust) => (reason === null ? meanOf("PM2.5", dailyValues(stretch, "PM2.5", dust)) : null);
     const [value, whole] = [mean("保留沙尘"), isYear(stretch)];

@@ -6,7 +6,7 @@ import {DAYS_A_YEAR, daysRequired, percentile, statisticPlaces} from "../../stan
 import type {Edition} from "../../standards/publisher-limits.ts";
 import {withoutParticles} from "./air-days.ts";
 import type {CityDay} from "./air-city-days.ts";
-import {type AirStandards, limitsOn} from "./air-standards.ts";
+import {type AirStandards, limitsName, limitsOn, sameLimits} from "./air-standards.ts";
 import {monthsBetween} from "../days.ts";
 
 /** Days of a calendar year or month on which GB 3095 has the same limits. */
@@ -16,6 +16,8 @@ export interface AirStretch {
   readonly from: string;
   readonly to: string;
   readonly limits: Edition<AirLimits>;
+  /** Names the limits: different in any two stretches whose limits differ. */
+  readonly limitsName: string;
   readonly days: readonly CityDay[];
 }
 
@@ -33,16 +35,18 @@ export const limitStretches = (
     const limits = limitsOn(standards, day.date);
     if (limits === null) continue;
     const last = stretches.at(-1);
-    // The amendment of 2018 changed no limit: the same list, so no new stretch.
-    const same =
-      last?.limits.standard.limits === limits.standard.limits &&
-      last.days[0]?.date.slice(0, prefix) === day.date.slice(0, prefix);
-    if (last !== undefined && same) last.days.push(day);
+    // The amendment of 2018 changed no limit, so no new stretch.
+    if (
+      last !== undefined &&
+      sameLimits(last.limits, limits) &&
+      last.days[0]?.date.slice(0, prefix) === day.date.slice(0, prefix)
+    )
+      last.days.push(day);
     else stretches.push({limits, days: [day]});
   }
   return stretches.map(({limits, days: list}) => {
     const [from, to] = [list[0]?.date ?? "", list.at(-1)?.date ?? ""];
-    return {label: from.slice(0, prefix), from, to, limits, days: list};
+    return {label: from.slice(0, prefix), from, to, limits, limitsName: limitsName(limits), days: list};
   });
 };
 
