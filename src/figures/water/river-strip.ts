@@ -8,6 +8,7 @@ import {type Figure, type FigureRow, missing} from "../figure.ts";
 import {narrow} from "../frame.ts";
 import {drawAcross} from "./river-strip-across.ts";
 import {drawUpright} from "./river-strip-upright.ts";
+import {retoldNotes} from "./water-retold-words.ts";
 import {seamNotes} from "./water-seam.ts";
 import {classCell, classText, listed, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
@@ -56,7 +57,12 @@ export const riverStrip = (city: City, verdicts: WaterVerdicts, body: WaterBodyP
         )
       )
     },
-    notes: [...notesOf(strip), ...monthNotes({...verdicts, sections: body.sections}), ...seamNotes(verdicts, months)]
+    notes: [
+      ...notesOf(strip),
+      ...retoldNotes(cells, "断面·月"),
+      ...monthNotes({...verdicts, sections: body.sections}),
+      ...seamNotes(verdicts, months)
+    ]
   };
 };
 

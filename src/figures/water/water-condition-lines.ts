@@ -12,6 +12,8 @@ import {PROPORTION_FROM} from "../../standards/water/water-basin.ts";
 import {excessText} from "../../standards/water/water-pollutants.ts";
 import type {WaterBodyPlace} from "../../measures/water/water-places.ts";
 import type {City} from "../../tables/city.ts";
+import {basinRetold} from "../../measures/water/water-basin-retold.ts";
+import {retoldText} from "./water-retold-words.ts";
 import {monthWords} from "./water-words.ts";
 
 /** A line of the figure: the region, a 流域 or a water in the latest month. */
@@ -31,13 +33,14 @@ export const bodyCondition = (verdicts: WaterVerdicts, body: WaterBodyPlace): st
   const now = verdicts.latest === null ? null : basinMonth(verdicts, body.sections, verdicts.latest);
   if (now === null) return null;
   const over = overText(now);
+  const retold = retoldText(basinRetold(now));
   const how =
     now.method === "类别比例"
       ? `按断面类别比例（Ⅰ–Ⅲ类 ${now.spread.good}/${now.spread.total}，劣Ⅴ类 ${now.spread.inferior}/${now.spread.total}${trial(now) ? "，恰好 5 个断面，试算" : ""}）`
       : now.cells.length === 1
         ? `按一个有类别的断面（${meanClass(now)}）`
         : `按 ${now.cells.length} 个断面的平均浓度（${meanClass(now)}）`;
-  return `${monthWords(now.month)}总体水质${now.condition}，${how}评价${over === "" ? "" : `；超过Ⅲ类的项目：${over}`}。`;
+  return `${monthWords(now.month)}总体水质${now.condition}，${how}评价${over === "" ? "" : `；超过Ⅲ类的项目：${over}`}。${retold === null ? "" : `${retold}。`}`;
 };
 
 /** The region, then its basins, then each water. */

@@ -1,4 +1,5 @@
 import type {WaterVerdicts} from "../../measures/water/water.ts";
+import {basinRetold} from "../../measures/water/water-basin-retold.ts";
 import {type Condition, CONDITIONS} from "../../standards/water/water-assessment-2011.ts";
 import {PROPORTION_FROM} from "../../standards/water/water-basin.ts";
 import {CHANGE_LINES} from "../../standards/water/water-change.ts";
@@ -32,6 +33,9 @@ export const waterCondition = (city: City, verdicts: WaterVerdicts): Figure | nu
         {key: "good", label: "Ⅰ–Ⅲ类比例", unit: "%", digits: 1},
         {key: "inferior", label: "劣Ⅴ类比例", unit: "%", digits: 1},
         {key: "pollutants", label: "超过Ⅲ类的项目"},
+        ...(lines.some(({now}) => now !== null && basinRetold(now).length > 0)
+          ? [{key: "retold", label: "依据为转述的规则"}]
+          : []),
         ...(changed
           ? [
               {key: "points", label: "比上月：Ⅰ–Ⅲ类比例增减减去劣Ⅴ类比例增减", unit: "个百分点", digits: 1},
@@ -57,9 +61,17 @@ export const waterCondition = (city: City, verdicts: WaterVerdicts): Figure | nu
             `变化为试算，只比两个月都有类别的断面：超过 ${CHANGE_LINES.marked} 个百分点为明显，${CHANGE_LINES.some} 到 ${CHANGE_LINES.marked} 为有所，不超过 ${CHANGE_LINES.some} 为无明显变化；其中 ${CHANGE_LINES.some} 这条线未见原文。`
           ]
         : []),
+      ...retoldWords(lines),
       ...monthNotes(verdicts)
     ]
   };
+};
+
+const retoldWords = (lines: readonly ConditionLine[]): readonly string[] => {
+  const held = lines.filter(({now}) => now !== null && basinRetold(now).length > 0);
+  return held.length === 0
+    ? []
+    : [`${held.length} 行的评价用到依据为转述的规则，哪些规则见表中一栏；其余依据见计算方法。`];
 };
 
 const rowOf = ({basin, name, now, why, change}: ConditionLine): FigureRow => {
@@ -72,6 +84,7 @@ const rowOf = ({basin, name, now, why, change}: ConditionLine): FigureRow => {
     good: now === null ? none : (percent(now.spread.good, now.spread.total) ?? none),
     inferior: now === null ? none : (percent(now.spread.inferior, now.spread.total) ?? none),
     pollutants: now === null ? none : overText(now) || "无",
+    retold: now === null ? none : basinRetold(now).join("；") || "无",
     points: change?.change.points ?? missing("可比断面不足 5 个"),
     word: change === null ? missing("不比较") : `${change.change.word}（${change.compared} 个断面）`
   };

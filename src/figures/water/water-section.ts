@@ -1,4 +1,5 @@
 import {sectionMonth, type WaterVerdicts} from "../../measures/water/water.ts";
+import {retoldOf} from "../../measures/water/water-why.ts";
 import {waterSeams} from "../../measures/water/water-seams.ts";
 import type {SectionMonth} from "../../measures/water/water-months.ts";
 import type {WaterSectionPlace} from "../../measures/water/water-places.ts";
@@ -11,6 +12,8 @@ import type {City} from "../../tables/city.ts";
 import {type Cell, type Figure, type FigureRow, missing} from "../figure.ts";
 import {drawSection} from "./water-section-drawing.ts";
 import {seamNotes} from "./water-seam.ts";
+import {retoldNotes} from "./water-retold-words.ts";
+import {whyLine} from "./water-why.ts";
 import {classCell, classText, monthNotes, monthWords, shortMonth, waterFigureBase} from "./water-words.ts";
 
 /** A section's months: class, what decides it, and the five basic items. Null without any month. */
@@ -36,6 +39,10 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
         {key: "met", label: "是否达标"},
         ...(section.target === null ? [] : [{key: "overTarget", label: "超过目标的项目"}]),
         {key: "count", label: "参评项目（5+X）"},
+        {key: "why", label: "为什么"},
+        ...(cells.some((cell) => cell !== null && retoldOf(cell).length > 0)
+          ? [{key: "retold", label: "依据为转述的规则"}]
+          : []),
         ...items.map(({id, name, unit}) => ({key: id, label: name, ...(id === "pH" ? {} : {unit})}))
       ],
       rows: months.map((month, i) => rowOf(section, month, cells[i] ?? null, items))
@@ -54,6 +61,7 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
     notes: [
       ...(section.target === null ? ["该断面没有水质目标，图中的线是Ⅲ类限值。"] : []),
       ...(cells.some((cell) => cell?.row?.meta.printed != null) ? ["低于检出限的数值按检出限的一半评价和作图。"] : []),
+      ...retoldNotes(cells, "月"),
       ...monthNotes({...verdicts, sections: [section], bySection: new Map([[section.slug, own ?? new Map()]])}),
       ...seamNotes(verdicts, months)
     ]
@@ -93,6 +101,8 @@ const rowOf = (
             : "不达标",
     overTarget: judged === null ? why : section.target === null ? "" : excessText(over(judged, section.target)) || "无",
     count: cell?.judgement == null ? why : itemCount(cell.judgement),
+    why: judged === null || cell === null ? why : whyLine(cell),
+    retold: judged === null || cell === null ? why : retoldOf(cell).join("；") || "无",
     ...Object.fromEntries(items.map(({id}) => [id, valueCell(cell, id)]))
   };
 };

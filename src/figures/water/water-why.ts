@@ -1,12 +1,14 @@
 import {sectionMonth, type WaterVerdicts} from "../../measures/water/water.ts";
 import type {SectionMonth} from "../../measures/water/water-months.ts";
 import type {WaterSectionPlace} from "../../measures/water/water-places.ts";
-import {notMeasured, whyRows, type WhyRow} from "../../measures/water/water-why.ts";
+import {notMeasured, retoldOf, whyRows, type WhyRow} from "../../measures/water/water-why.ts";
+import {CLASSES} from "../../standards/water/gb3838-2002.ts";
 import {DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
 import {itemCount} from "../../standards/water/water-judge.ts";
 import {amendments} from "../../standards/water/water-table.ts";
 import {type FigureTable, missing} from "../figure.ts";
-import {classText, listed, monthWords} from "./water-words.ts";
+import {retoldText} from "./water-retold-words.ts";
+import {classText, listed, monthWords, shortMonth} from "./water-words.ts";
 
 /** The latest month in which a section has a class. */
 export const latestJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace): SectionMonth | null =>
@@ -14,26 +16,72 @@ export const latestJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace
     .map((month) => sectionMonth(verdicts, section, month))
     .findLast((cell) => cell !== null && cell.rank !== null) ?? null;
 
-/** The other months of the latest twelve that have a class, newest first: each can be asked why. */
-export const earlierJudged = (verdicts: WaterVerdicts, section: WaterSectionPlace): readonly SectionMonth[] => {
+/** A month of which a section has a row, newest first. */
+const months = (verdicts: WaterVerdicts, section: WaterSectionPlace): readonly SectionMonth[] =>
+  verdicts.months.flatMap((month) => sectionMonth(verdicts, section, month) ?? []).toReversed();
+
+/** The other months of the latest twelve, newest first: each can be asked why. */
+export const earlierMonths = (verdicts: WaterVerdicts, section: WaterSectionPlace): readonly SectionMonth[] => {
   const latest = latestJudged(verdicts, section);
-  return verdicts.months
-    .slice(-12)
-    .map((month) => sectionMonth(verdicts, section, month))
-    .filter((cell): cell is SectionMonth => cell !== null && cell.rank !== null && cell.month !== latest?.month)
+  const from = verdicts.months.at(-12) ?? "";
+  return months(verdicts, section).filter(({month}) => month >= from && month !== latest?.month);
+};
+
+/** Years in which a section has a row, newest first: each has a page of its own with the why of all its months. */
+export const whyYears = (verdicts: WaterVerdicts, section: WaterSectionPlace): readonly string[] => [
+  ...new Set(months(verdicts, section).map(({month}) => month.slice(0, 4)))
+];
+
+/** The months of a year, January first. */
+export const whyMonths = (verdicts: WaterVerdicts, section: WaterSectionPlace, year: string): readonly SectionMonth[] =>
+  months(verdicts, section)
+    .filter(({month}) => month.startsWith(year))
     .toReversed();
+
+/** `县城下断面 2024 年 12 个月中 11 个月有水质类别：Ⅲ类 4 个月、Ⅳ类 7 个月；1 个月没有（断流）。` */
+export const whyYearWords = (cells: readonly SectionMonth[]): string => {
+  const judged = cells.filter(({rank}) => rank !== null);
+  const counts = CLASSES.flatMap((name, rank) => {
+    const count = judged.filter((cell) => cell.rank === rank).length;
+    return count === 0 ? [] : [`${name}类 ${count} 个月`];
+  });
+  const without = cells.filter(({rank}) => rank === null);
+  return [
+    `${cells.length} 个月有填报，其中 ${judged.length} 个月有水质类别${counts.length === 0 ? "" : `：${counts.join("、")}`}`,
+    ...(without.length === 0
+      ? []
+      : [`没有类别的是${without.map(({month, why}) => `${shortMonth(month)}（${why ?? "无数据"}）`).join("、")}`])
+  ]
+    .join("；")
+    .concat("。");
 };
 
 /** `2026年10月为什么是Ⅳ类`. */
 export const whyTitle = ({month, rank}: SectionMonth): string =>
-  `${monthWords(month)}为什么是${rank === null ? "没有类别" : `${classText(rank)}类`}`;
+  `${monthWords(month)}为什么${rank === null ? "没有类别" : `是${classText(rank)}类`}`;
 
 /** `2026年9月：Ⅳ类（氨氮、总磷）`: what a month that is folded away is named by. */
 export const whySummary = (cell: SectionMonth): string => {
+  const {rank, why} = cell;
+  if (rank === null) return `${monthWords(cell.month)}：没有类别（${why ?? "无数据"}）`;
   const deciding = whyRows(cell).filter(({decides}) => decides);
-  const names = cell.rank === 0 ? "各项都在Ⅰ类" : listed(deciding.map(({item}) => item.name));
-  return `${monthWords(cell.month)}：${cell.rank === null ? "没有类别" : `${classText(cell.rank)}类`}（${names}）`;
+  const names = rank === 0 ? "各项都在Ⅰ类" : listed(deciding.map(({item}) => item.name));
+  return `${monthWords(cell.month)}：${classText(rank)}类（${names}）`;
 };
+
+/** `氨氮 1.2，超过Ⅲ类 1.0，不超过Ⅳ类 1.5（第 7 项）`: the items that decide a month, in one line. */
+export const whyLine = (cell: SectionMonth): string =>
+  cell.rank === 0
+    ? "各项都在Ⅰ类"
+    : whyRows(cell)
+        .filter(({decides}) => decides)
+        .map((row) => `${row.item.name} ${valueText(row)}，${row.reason}（${clauseText(row)}）`)
+        .join("；");
+
+const valueText = ({handedIn, value}: WhyRow): string =>
+  shortened(handedIn) + (Number(handedIn) === value ? "" : `（${value}）`);
+
+const clauseText = ({clause}: WhyRow): string => clause.replace("表 1 ", "");
 
 /** 为什么是Ⅳ类: every measured item, those that decide first, with its value, class and the limits it lies between. */
 export const whyTable = (cell: SectionMonth): FigureTable => ({
@@ -54,7 +102,7 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
       return {
         item: row.item.unit === "无量纲" ? row.item.name : `${row.item.name}（${row.item.unit}）`,
         // One column for both, so that the answer has room on a phone.
-        value: shortened(row.handedIn) + (Number(row.handedIn) === row.value ? "" : `（${row.value}）`),
+        value: valueText(row),
         class:
           row.rank === null ? missing("不评价") : classText(row.rank) + (row.decides && row.rank > 0 ? "定类" : ""),
         reason: reasonText(row)
@@ -70,22 +118,29 @@ const differing = (cell: SectionMonth): boolean =>
 const shortened = (printed: string): string =>
   /^\d+\.\d{7,}$/.test(printed) ? `${printed.slice(0, printed.indexOf(".") + 7)}…` : printed;
 
-const reasonText = ({reason, multiple, clause, stateRank, detectionTooHigh}: WhyRow): string =>
-  [
+const reasonText = (row: WhyRow): string => {
+  const {reason, multiple, stateRank, detectionTooHigh} = row;
+  return [
     reason,
     ...(multiple === null ? [] : [`超Ⅲ类 ${multiple} 倍`]),
     ...(stateRank === null ? [] : [`按本单位补充的限值；按国家标准原限值为${classText(stateRank)}类`]),
     ...(detectionTooHigh ? ["检出限高于标准限值，按检出限的一半评价"] : [])
-  ].join("，") + `（${clause.replace("表 1 ", "")}）`;
+  ]
+    .join("，")
+    .concat(`（${clauseText(row)}）`);
+};
 
 /** Which items there are, which decide, and which were not measured. */
 export const whyWords = (cell: SectionMonth): readonly string[] => {
-  const {judgement} = cell;
-  if (judgement === null) return [];
+  const {judgement, why} = cell;
+  const unjudged = cell.rank === null ? [`没有水质类别：${why ?? "无数据"}。`] : [];
+  if (judgement === null || judgement.items.length === 0) return unjudged;
+  const retold = retoldText(retoldOf(cell));
   const absent = notMeasured(cell);
   const deciding = whyRows(cell).filter(({decides}) => decides);
   const {standard} = judgement.table;
   return [
+    ...unjudged,
     `参评的 ${DECIDING_ITEMS.length} 项中测了 ${DECIDING_ITEMS.length - absent.length} 项（${itemCount(judgement)}）` +
       (absent.length === 0 ? "。" : `，未测：${absent.map(({name}) => name).join("、")}。`),
     ...(cell.rank === null
@@ -101,7 +156,8 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
     `限值、项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
     ...amendments(judgement.table).map(({text}) => `发布单位补充的限值：${text}。`),
     ...(differing(cell) ? ["评价用的数值与所列不同的写在括号里：低于检出限的按检出限的一半，平均值先修约。"] : []),
-    ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价（修约位数依据为转述）。`] : []),
-    ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : [])
+    ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价。`] : []),
+    ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : []),
+    ...(retold === null ? [] : [`${retold}。其余依据见“断面水质类别”的计算方法。`])
   ];
 };

@@ -4,7 +4,7 @@ import type {AirVerdicts} from "../air/air.ts";
 import type {ExposureVerdict} from "../exposure/exposure.ts";
 import {type OpenColumn, computedColumn} from "./publish-cells.ts";
 import type {RectificationVerdicts} from "../rectification/rectification.ts";
-import {WATER_COMPUTED, readingColumns} from "../water/water-columns.ts";
+import {WATER_COMPUTED, type WaterComputed, readingColumns} from "../water/water-columns.ts";
 import type {WaterVerdicts} from "../water/water.ts";
 
 /** The verdicts that add columns to republished tables. */
@@ -26,12 +26,7 @@ export const computedColumns = (name: string, verdicts: Computing): readonly Ope
         )
       ];
     case "water_readings":
-      return WATER_COMPUTED.map((header) =>
-        computedColumn(header, "按监测时有效的评价标准计算", (_row, i) => {
-          const reading = water.readings[i];
-          return reading === undefined ? null : readingColumns(reading)[header];
-        })
-      );
+      return waterColumns(water);
     case "air_daily":
       return AIR_COMPUTED_COLUMNS.map((header) =>
         computedColumn(header, AIR_NOTE, (row) => air.dailyColumns(row as unknown as AirDay)[header])
@@ -62,4 +57,18 @@ const exposureColumns = ({down}: ExposureVerdict): readonly OpenColumn[] => {
     ),
     computedColumn("撤下日期", "不再展示的第一天", ({id}) => stones.get(String(id))?.on ?? null)
   ];
+};
+
+const waterColumns = ({readings}: WaterVerdicts): readonly OpenColumn[] => {
+  // The cells of a row are asked one after another, so the last row is all that need be kept.
+  let last: {readonly index: number; readonly columns: WaterComputed} | null = null;
+  const columnsOf = (index: number): WaterComputed | null => {
+    const reading = readings[index];
+    if (reading === undefined) return null;
+    if (last?.index !== index) last = {index, columns: readingColumns(reading)};
+    return last.columns;
+  };
+  return WATER_COMPUTED.map(({header, note}) =>
+    computedColumn(header, note, (_row, index) => columnsOf(index)?.[header] ?? null)
+  );
 };

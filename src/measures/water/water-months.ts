@@ -25,6 +25,8 @@ export interface SectionMonth {
   readonly values: ItemValues;
   /** The means before rounding, by item; null where nothing was averaged. */
   readonly exact: Readonly<Record<string, string>> | null;
+  /** Rounded before it was judged, because the bureau asks for it. */
+  readonly round: boolean;
   /** Null where no standard was in force, or two were. */
   readonly judgement: Judgement | null;
   readonly rank: ClassRank | null;
@@ -69,6 +71,7 @@ const monthOf = (
     kind: single.kind,
     values: single.row,
     exact: null,
+    round: single.round,
     judgement: judgeReading(single),
     rank: single.rank,
     why: single.why
@@ -87,7 +90,7 @@ const mean = (
   const table = used.size > 1 ? null : inForce(tables, month);
   const judgement = table === null ? null : judge(values, kind, {table});
   return {
-    ...{month, basis: "均值", row: null, count: group.length, kind, values, exact, judgement},
+    ...{month, basis: "均值", row: null, count: group.length, kind, values, exact, round: false, judgement},
     rank: judgement?.rank ?? null,
     why:
       judgement === null

@@ -5,6 +5,8 @@ import {detectionTooHigh, type JudgedItem, type Judgement, stateClass} from "../
 import {multipleText, over} from "../../standards/water/water-pollutants.ts";
 import type {WaterTable} from "../../standards/water/water-table.ts";
 import type {SectionMonth} from "./water-months.ts";
+import {judgeReading, type ReadingVerdict} from "./water-readings.ts";
+import {retoldRules} from "../../standards/water/water-retold.ts";
 
 /** Why a section has its class: one item, its value, its class and the limits between which it lies. */
 export interface WhyRow {
@@ -28,8 +30,18 @@ export interface WhyRow {
   readonly detectionTooHigh: boolean;
 }
 
+/** What was judged: a month of a section, or one reading. */
+type Judged = Pick<SectionMonth, "row" | "values" | "exact" | "kind" | "judgement" | "rank">;
+
+/** Why one reading has its class, whatever the month's class rests on. */
+export const whyReading = (reading: ReadingVerdict): readonly WhyRow[] =>
+  whyRows({
+    ...{row: reading.row, values: reading.row, exact: null, kind: reading.kind, rank: reading.rank},
+    judgement: judgeReading(reading)
+  });
+
 /** Every measured item of Table 1, in its order; those that take no part come with their class for reference. */
-export const whyRows = (cell: SectionMonth): readonly WhyRow[] => {
+export const whyRows = (cell: Judged): readonly WhyRow[] => {
   const {judgement} = cell;
   if (judgement === null) return [];
   const exceeded = over(judgement, CLASS_III);
@@ -80,3 +92,9 @@ const reason = (item: BasicItem, rank: ClassRank, kind: WaterKind, table: WaterT
 /** Which of the items that decide a class were not measured. */
 export const notMeasured = (cell: SectionMonth): readonly BasicItem[] =>
   DECIDING_ITEMS.filter(({id}) => typeof cell.values[id] !== "number");
+
+/** Rules of one retelling (依据为转述) that the month's class rests on. */
+export const retoldOf = ({basis, row, judgement, round}: SectionMonth): readonly string[] =>
+  judgement === null
+    ? []
+    : retoldRules(judgement, {averaged: basis === "均值", rounded: round, printed: row?.meta.printed ?? null});

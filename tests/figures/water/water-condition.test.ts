@@ -5,10 +5,21 @@ import {filePicture} from "../../../src/figures/render.ts";
 import {bodyCondition} from "../../../src/figures/water/water-condition-lines.ts";
 import {waterCondition} from "../../../src/figures/water/water-condition.ts";
 import {waterCwqi} from "../../../src/figures/water/water-cwqi.ts";
+import {waterSection} from "../../../src/figures/water/water-section.ts";
 import {yearTable} from "../../../src/figures/water/water-tables.ts";
 import {waterTli} from "../../../src/figures/water/water-tli.ts";
-import {earlierJudged, whySummary, whyTable} from "../../../src/figures/water/water-why.ts";
-import {assessWater, monthsBetween} from "../../../src/measures/water/water.ts";
+import {
+  earlierMonths,
+  whyLine,
+  whyMonths,
+  whySummary,
+  whyTable,
+  whyTitle,
+  whyWords,
+  whyYears,
+  whyYearWords
+} from "../../../src/figures/water/water-why.ts";
+import {assessWater, monthsBetween, sectionMonth} from "../../../src/measures/water/water.ts";
 import {FIVE, META, section, waterCity} from "../../measures/water/water-city.ts";
 
 const MONTHS = monthsBetween("2025-09", "2026-10");
@@ -62,7 +73,7 @@ it("says of a change what is a trial, and nothing where fewer than five sections
 
 it("opens a water's page with its condition and what it rests on", () => {
   expect(bodyCondition(verdicts, verdicts.bodies[0]!)).toBe(
-    "2026年10月总体水质良好，按断面类别比例（Ⅰ–Ⅲ类 4/5，劣Ⅴ类 0/5，恰好 5 个断面，试算）评价；超过Ⅲ类的项目：氨氮 1/5。"
+    "2026年10月总体水质良好，按断面类别比例（Ⅰ–Ⅲ类 4/5，劣Ⅴ类 0/5，恰好 5 个断面，试算）评价；超过Ⅲ类的项目：氨氮 1/5。依据为转述：断面超标率的算法。"
   );
   expect(bodyCondition(verdicts, verdicts.bodies[2]!)).toBeNull();
 });
@@ -89,13 +100,65 @@ it("marks the city index as a trial, names its items and finds its numbers in th
 
 it("answers why for each of the latest twelve months", () => {
   const fifth = verdicts.sections[4]!;
-  const earlier = earlierJudged(verdicts, fifth);
+  const earlier = earlierMonths(verdicts, fifth);
   expect(earlier).toHaveLength(11);
   expect(whySummary(earlier[0]!)).toBe("2026年9月：劣Ⅴ类（氨氮）");
   expect(whyTable(earlier[0]!).rows[0]).toMatchObject({
     ...{item: "氨氮（mg/L）", value: "2.5", class: "劣Ⅴ定类"},
     reason: "超过Ⅴ类 2.0，超Ⅲ类 1.5 倍（第 7 项）"
   });
+});
+
+it("answers why for every month of every year, also where there is no class", () => {
+  const [first, dry] = [verdicts.sections[4]!, verdicts.sections[6]!];
+  expect(whyYears(verdicts, first)).toEqual(["2026", "2025"]);
+  const [autumn, year] = ["2025", "2026"].map((each) => whyMonths(verdicts, first, each));
+  expect(autumn?.map(({month}) => month)).toEqual(["2025-09", "2025-10", "2025-11", "2025-12"]);
+  expect(whyYearWords(year ?? [])).toBe("10 个月有填报，其中 10 个月有水质类别：Ⅳ类 9 个月、劣Ⅴ类 1 个月。");
+  expect((year ?? []).map(whyLine)[0]).toBe("氨氮 1.3，超过Ⅲ类 1.0，不超过Ⅳ类 1.5（第 7 项）");
+  const silent = whyMonths(verdicts, dry, "2025");
+  expect(whyYearWords(silent)).toBe(
+    "4 个月有填报，其中 0 个月有水质类别；没有类别的是9月（断流）、10月（断流）、11月（断流）、12月（断流）。"
+  );
+  expect([whyTitle(silent[0]!), ...whyWords(silent[0]!)]).toEqual(["2025年9月为什么没有类别", "没有水质类别：断流。"]);
+});
+
+it("marks 依据为转述 where such a rule decides: on the section, its water and the city's condition", () => {
+  // pH 9.2 decides 甲 (劣Ⅴ by a retold rule); the mean of the two is retold in its rounding too. 氨氮 decides 丙 alone.
+  const own = waterCity({
+    bodies: [
+      {name: "石溪河", code: "shi-xi", kind: "河流"},
+      {name: "清水河", code: "qing-shui", kind: "河流"}
+    ],
+    sections: [section("甲"), section("乙"), section("丙", {body: "清水河"})],
+    readings: [
+      {section: "甲", time: "2026-10", ...FIVE, pH: 9.2},
+      {section: "乙", time: "2026-10", ...FIVE},
+      {section: "丙", time: "2026-10", ...FIVE, ammonia: 1.3}
+    ]
+  });
+  const seen = assessWater(own);
+  const [first, , third] = seen.sections.map((each) => sectionMonth(seen, each, "2026-10")!);
+  expect(whyWords(first!).at(-1)).toMatch(/^依据为转述：pH 在 6–9 之外为劣Ⅴ类。/);
+  expect(whyWords(third!).join("")).not.toContain("转述");
+  const marked = waterSection(own, seen, seen.sections[0]!)!;
+  expect(marked.notes).toContain("1 个月的类别或主要污染指标用到依据为转述的规则：pH 在 6–9 之外为劣Ⅴ类。");
+  expect(marked.table.rows[0]).toMatchObject({
+    why: "pH 9.2，不在各类的 6~9 之内（第 2 项）",
+    retold: "pH 在 6–9 之外为劣Ⅴ类"
+  });
+  expect(waterSection(own, seen, seen.sections[2]!)!.table.columns.map(({key}) => key)).not.toContain("retold");
+  expect(seen.bodies.map((body) => /依据为转述：[^。]*/.exec(bodyCondition(seen, body) ?? "")?.[0] ?? null)).toEqual([
+    "依据为转述：平均值先修约再评价",
+    null
+  ]);
+  const whole = waterCondition(own, seen)!;
+  expect(whole.table.rows.map(({name, retold}) => [name, retold])).toEqual([
+    ["云溪市", "平均值先修约再评价"],
+    ["石溪河", "平均值先修约再评价"],
+    ["清水河", "无"]
+  ]);
+  expect(whole.notes.join("")).toContain("2 行的评价用到依据为转述的规则");
 });
 
 it("says in the answer where a publisher's limit made the class, and where a limit of detection is too high", () => {

@@ -159,7 +159,16 @@ it("republishes each row with class, condition, deciding items, main pollutants,
     主要污染指标: "氨氮(0.3)",
     是否达标: "否",
     评价标准: "GB 3838-2002",
-    与官方类别一致: "是"
+    与官方类别一致: "是",
+    定类填报值: "1.3",
+    定类评价值: "1.3",
+    定类限值: "超过Ⅲ类 1.0，不超过Ⅳ类 1.5",
+    定类条款: "表 1 第 7 项",
+    限值依据: "A",
+    评价依据: "B",
+    "参评项目(5+X)": "5+0",
+    未测基本项目: null,
+    不评价原因: null
   });
   expect(october).toMatchObject({
     计算水质类别: "Ⅱ",
@@ -168,7 +177,67 @@ it("republishes each row with class, condition, deciding items, main pollutants,
     是否达标: "是",
     与官方类别一致: "否"
   });
-  expect(Object.values(august ?? {})).toEqual([null, null, null, null, null, null, null]);
+  // The row that ran dry says why it has no class, and what it lacks for one.
+  expect(Object.entries(august ?? {}).filter(([, value]) => value !== null)).toEqual([
+    ["参评项目(5+X)", "0+0"],
+    ["未测基本项目", "pH、溶解氧、高锰酸盐指数、氨氮、总磷"],
+    ["不评价原因", "断流"]
+  ]);
+});
+
+it("republishes for each item that decides the value as handed in and as judged, the limit, the clause and how sure they are", () => {
+  const printed = {...META, printed: {oil: "0.8L"}};
+  const city = waterCity({
+    sections: [section("一")],
+    readings: [
+      month("一", "2026-07", {ammonia: 1.255, phosphorus: 0.25, cod: 18}),
+      month("一", "2026-08", {pH: 9.2}),
+      month("一", "2026-09", {dissolvedOxygen: 7.4, phosphorus: 0.02}),
+      month("一", "2026-10", {oil: 0.4, phosphorus: 0.02, meta: printed})
+    ]
+  });
+  const [two, acid, oxygen, oil] = waterComputedColumns(assessWater(city));
+  expect(two).toMatchObject({
+    定类项目: "氨氮、总磷",
+    定类填报值: "1.255；0.25",
+    定类评价值: "1.255；0.25",
+    定类限值: "超过Ⅲ类 1.0，不超过Ⅳ类 1.5；超过Ⅲ类 0.2，不超过Ⅳ类 0.3",
+    定类条款: "表 1 第 7 项；表 1 第 8 项",
+    限值依据: "A；A",
+    评价依据: "B",
+    "参评项目(5+X)": "5+1"
+  });
+  expect(acid).toMatchObject({
+    ...{计算水质类别: "劣Ⅴ", 定类项目: "pH", 定类限值: "不在各类的 6~9 之内"},
+    评价依据: "C：pH 在 6–9 之外为劣Ⅴ类"
+  });
+  expect(oxygen).toMatchObject({定类项目: "溶解氧", 评价依据: "C：溶解氧Ⅰ类只用 7.5 mg/L，不用饱和率"});
+  // 0.8L enters as 0.4 and is Ⅳ (0.5); 0.8 itself would be Ⅴ (1.0).
+  expect(oil).toMatchObject({
+    ...{计算水质类别: "Ⅳ", 定类项目: "石油类", 定类填报值: "0.8L", 定类评价值: "0.4"},
+    评价依据: "C：检出限高于标准限值时按其一半评价"
+  });
+});
+
+it("republishes the value as rounded where the bureau rounds first, and says that this rule is retold", () => {
+  const readings = [month("一", "2026-10", {ammonia: 1.255})];
+  const [columns] = waterComputedColumns(assessWater(waterCity({readings, roundBeforeJudging: true})));
+  expect(columns).toMatchObject({定类填报值: "1.255", 定类评价值: "1.26", 评价依据: "C：填报值先修约再评价"});
+});
+
+it("judges nothing before GB 3838-2002 came into force on 2002-06-01, and says so", () => {
+  const city = waterCity({
+    sections: [section("一")],
+    dataAsOf: "2002-07-31",
+    readings: ["2002-05", "2002-05-31", "2002-06-01", "2002-06"].map((time) => month("一", time))
+  });
+  const columns = waterComputedColumns(assessWater(city));
+  expect(columns.map((each) => [each["计算水质类别"], each["评价标准"], each["不评价原因"]])).toEqual([
+    [null, null, "监测时无适用标准"],
+    [null, null, "监测时无适用标准"],
+    ["Ⅱ", "GB 3838-2002", null],
+    ["Ⅱ", "GB 3838-2002", null]
+  ]);
 });
 
 it("gives the same verdicts whatever the order of the rows", () => {
