@@ -3,7 +3,7 @@ import {date, hour, moment, month, period, year} from "./cell-times.ts";
 import {choice, choices, code, list, text, yesNo} from "./cell-words.ts";
 import type {Kind} from "./column.ts";
 import {trimmed} from "./half-width.ts";
-import {isMissingReason, isMissingSymbol} from "./missing.ts";
+import {isMissingReason, isMissingSymbol, isUnplanned} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome} from "./outcome.ts";
 
 /** One cell of a column → value or fault. Never coerces: what no rule names is refused. */
@@ -11,6 +11,7 @@ export const readCell = (raw: string, context: CellContext): Outcome => {
   const cell = trimmed(raw);
   const spaces = cell !== raw && cell !== "" ? ["spaces"] : [];
   const {column} = context;
+  if (column.planned === true && isUnplanned(cell)) return {value: null, missing: cell};
   if (cell === "" || (column.verbatim !== true && isMissingSymbol(cell))) return NOTHING;
   const own = column.choices?.includes(cell) === true;
   if (isMissingReason(cell) && !own && column.kind !== "text" && column.kind !== "list")

@@ -83,6 +83,7 @@ export const officialFacts = ({result, official}: Explained) => [
         : [result.aqi, result.level, result.primary.join("、") || null].filter((each) => each !== null).join(" · ")
   },
   {term: "缺项", value: result.missing.join("、") || null},
+  {term: "按计划不监测", value: result.unmonitored.join("、") || null},
   {term: "超标污染物", value: result.exceeding.join("、") || null},
   {term: "评价标准", value: result.amended === null ? null : `${result.standard}，补充限值来源：${result.amended}`}
 ];

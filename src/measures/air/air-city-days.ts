@@ -1,10 +1,11 @@
 import {type AqiResult, aqiBy} from "../../standards/air/aqi.ts";
-import type {Concentrations} from "../../standards/air/aqi-standard.ts";
+import type {Concentrations, Pollutant} from "../../standards/air/aqi-standard.ts";
 import {meanHalfEven, roundHalfEven} from "../../standards/half-even.ts";
 import type {City} from "../../tables/city.ts";
 import {judgeWithoutDust, NO_VALUES, type StationDay} from "./air-days.ts";
 import type {HourDay} from "./air-hour-days.ts";
 import {type AirPlace, placeOf} from "./air-places.ts";
+import {withPlan} from "./air-plan.ts";
 import {type AirStandards, aqiOn} from "./air-standards.ts";
 import {daysBetween} from "../days.ts";
 
@@ -16,6 +17,8 @@ export interface CityDay {
   /** City concentrations, rounded as they are judged. */
   readonly values: Concentrations;
   readonly result: AqiResult;
+  /** Pollutants that no point measured, by the plan of every point with a value. */
+  readonly unplanned: readonly Pollutant[];
   /** 区域: the city value as printed; 评价点: the mean of the points; 小时值: the same, of days computed from hours. */
   readonly origin: "区域" | "评价点" | "小时值" | null;
   /** Points with any value, of how many. */
@@ -49,9 +52,13 @@ export const cityDays = (
     if (list.length === 0) points.set(day.date, list);
     list.push(day);
   }
-  return everyDay([...printed.keys(), ...points.keys()], (date) =>
+  const days = everyDay([...printed.keys(), ...points.keys()], (date) =>
     cityDay(date, printed.get(date), points.get(date) ?? [], "评价点", standards)
   );
+  return withPlan(days, (day, excused) => {
+    const edition = aqiOn(standards, day.date);
+    return edition === null ? day : {...day, result: aqiBy(edition, "daily", day.values, excused)};
+  });
 };
 
 /**
@@ -68,13 +75,13 @@ export const cityDaysOfHours = (
   for (const {id, kind, city: town} of known.values()) {
     if (kind === "对照点" || (town !== null && town !== city.site.region)) continue;
     for (const {date, values} of computed.get(id) ?? [])
-      points.set(date, [...(points.get(date) ?? []), {values, dust: false}]);
+      points.set(date, [...(points.get(date) ?? []), {values, dust: false, unplanned: []}]);
   }
   return everyDay([...points.keys()], (date) => cityDay(date, undefined, points.get(date) ?? [], "小时值", standards));
 };
 
 /** What of a station enters the city's day. */
-type Point = Pick<StationDay, "values" | "dust">;
+type Point = Pick<StationDay, "values" | "dust" | "unplanned">;
 
 const everyDay = (dates: readonly string[], day: (date: string) => CityDay | null): readonly CityDay[] => {
   const sorted = dates.toSorted();
@@ -103,12 +110,16 @@ const cityDay = (
     standard: edition.standard.id,
     values,
     result,
+    unplanned: printed?.unplanned ?? everyPlan(used),
     origin: printed !== undefined ? "区域" : points.length > 0 ? of : null,
     points: used.length,
     dust,
     withoutDust: dust ? judgeWithoutDust(values, edition) : null
   };
 };
+
+const everyPlan = ([first, ...rest]: readonly Point[]): readonly Pollutant[] =>
+  (first?.unplanned ?? []).filter((pollutant) => rest.every(({unplanned}) => unplanned.includes(pollutant)));
 
 const rounded = (values: Concentrations): Concentrations =>
   from((field) => (values[field] === null ? null : roundHalfEven(values[field], places(field))));

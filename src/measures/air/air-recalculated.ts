@@ -15,7 +15,7 @@ export const recalculated = (days: readonly CityDay[], standard: AqiStandard): r
       : {
           ...day,
           standard: standard.id,
-          result: aqi(standard, "daily", day.values),
+          result: aqi(standard, "daily", day.values, day.result.unmonitored),
           withoutDust:
             day.withoutDust === null
               ? null

@@ -26,6 +26,9 @@ export const aqiEditions = (rows: readonly PublisherLimit[]): Editions<AqiStanda
 /** The standard that judges a natural day, without any publisher's limits; null before the first. */
 export const aqiStandardOn = (date: string): AqiStandard | null => inForce(AQI_STANDARDS, date);
 
+/** Why a pollutant has no value where the plan of monitoring leaves it out; the text prints `/` for it (HJ 633-2026 Tables 4, 5: A). */
+export const NOT_PLANNED = "按计划不监测";
+
 /** 空气质量指数 of one station, or city, and one day or hour. */
 export interface AqiResult {
   /** Id of the standard it was judged by. */
@@ -38,15 +41,23 @@ export interface AqiResult {
   readonly exceeding: readonly Pollutant[];
   /** 空气质量分指数 of each item, in the standard's own order of items. */
   readonly iaqi: readonly (number | null)[];
-  /** Pollutants without any index. */
+  /** Pollutants without any index, but for those not monitored by plan. */
   readonly missing: readonly Pollutant[];
+  /** Pollutants not monitored by plan whose absence does not keep the AQI from being published (HJ 633-2026 5.3.2: A). */
+  readonly unmonitored: readonly Pollutant[];
   /** Why there is no AQI; null when there is one. */
   readonly reason: string | null;
   /** Sources of the publisher's limits that changed anything above; null where none did. */
   readonly amended: string | null;
 }
 
-export const aqi = (standard: AqiStandard, report: Report, values: Concentrations): AqiResult => {
+/** `excused`: pollutants that the plan leaves out and the past allows to leave out (see `excusedBy`); only where they have no index. */
+export const aqi = (
+  standard: AqiStandard,
+  report: Report,
+  values: Concentrations,
+  excused: readonly Pollutant[] = []
+): AqiResult => {
   const items = standard[report];
   const indices = items.map((item) => {
     const value = values[item.field];
@@ -58,7 +69,9 @@ export const aqi = (standard: AqiStandard, report: Report, values: Concentration
       -1
     );
   const tops = POLLUTANTS.map(of);
-  const missing = POLLUTANTS.filter((_, i) => tops[i] === -1);
+  const without = POLLUTANTS.filter((_, i) => tops[i] === -1);
+  const unmonitored = without.filter((pollutant) => excused.includes(pollutant));
+  const missing = without.filter((pollutant) => !unmonitored.includes(pollutant));
   const value = Math.max(...tops);
   const reason = whyNone(standard, items, values, indices, missing, value);
   return {
@@ -70,16 +83,22 @@ export const aqi = (standard: AqiStandard, report: Report, values: Concentration
     exceeding: standard.exceeding && reason === null ? POLLUTANTS.filter((_, i) => (tops[i] ?? -1) > 100) : [],
     iaqi: indices,
     missing,
+    unmonitored,
     reason,
     amended: null
   };
 };
 
 /** The same by an edition: where the publisher's limits make a difference, the result says whose they are. */
-export const aqiBy = ({standard, base, rows}: AqiEdition, report: Report, values: Concentrations): AqiResult => {
-  const result = aqi(standard, report, values);
+export const aqiBy = (
+  {standard, base, rows}: AqiEdition,
+  report: Report,
+  values: Concentrations,
+  excused: readonly Pollutant[] = []
+): AqiResult => {
+  const result = aqi(standard, report, values, excused);
   if (rows.length === 0) return result;
-  const plain = aqi(base, report, values);
+  const plain = aqi(base, report, values, excused);
   const changed = standard[report].filter((_, i) => result.iaqi[i] !== plain.iaqi[i]);
   const used = rows.filter((row) => changed.some((item) => concerns(item, row)));
   return used.length === 0 ? result : {...result, amended: sourcesOf(used)};
@@ -93,7 +112,7 @@ const whyNone = (
   missing: readonly Pollutant[],
   value: number
 ): string | null => {
-  if (missing.length === POLLUTANTS.length && items.every((item) => values[item.field] === null)) return "没有浓度数据";
+  if (items.every((item) => values[item.field] === null)) return "没有浓度数据";
   // 2012: an item above its table is reported by another averaging time; without that one the maximum is not known.
   const stopped = items.findIndex(
     (item, i) => values[item.field] !== null && indices[i] === null && missing.includes(item.pollutant)
@@ -127,9 +146,10 @@ export const explainAqi = (
   standard: AqiStandard,
   report: Report,
   values: Concentrations,
-  rows: readonly PublisherLimit[] = []
+  rows: readonly PublisherLimit[] = [],
+  excused: readonly Pollutant[] = []
 ): readonly ItemJudgement[] => {
-  const result = aqi(standard, report, values);
+  const result = aqi(standard, report, values, excused);
   const top = Math.max(...result.iaqi.map((index) => index ?? -1));
   return standard[report].map((item, i) => {
     const value = values[item.field];
@@ -141,7 +161,14 @@ export const explainAqi = (
       iaqi: index,
       band: value === null ? null : bandOf(item, value),
       decides: index !== null && index === top,
-      reason: value === null ? "没有数据" : index === null ? String(item.above) : null,
+      reason:
+        value === null
+          ? result.unmonitored.includes(item.pollutant)
+            ? NOT_PLANNED
+            : "没有数据"
+          : index === null
+            ? String(item.above)
+            : null,
       amended: sourcesOf(rows.filter((row) => concerns(item, row))) || null
     };
   });

@@ -6,8 +6,9 @@ export type AirLevel = (typeof AIR_LEVELS)[number];
 
 const LEVEL_SPELLINGS = {轻度: "轻度污染", 中度: "中度污染", 重度: "重度污染", 严重: "严重污染"};
 
-const ug = {unit: "µg/m³", garbage: ["-9999", "999", "999.9", "9999"]};
-const mg = {unit: "mg/m³", garbage: ["-9999", "999", "999.9", "9999"]};
+const GARBAGE = ["-9999", "999", "999.9", "9999"];
+const ug = {unit: "µg/m³", garbage: GARBAGE, planned: true};
+const mg = {unit: "mg/m³", garbage: GARBAGE, planned: true};
 
 export const airStations = table({
   name: "air_stations",

@@ -57,7 +57,7 @@ it("sets the official value beside the computed one", () => {
   expect(officialFacts(latest).map(({value}) => value)).toEqual([
     "101 · 轻度污染",
     "101 · 轻度污染 · PM10",
-    ...[null, null, null]
+    ...[null, null, null, null]
   ]);
   // PM2.5 90 under HJ 633-2012: 100 + ⌈50·15/40⌉ = 119; PM10 430: 300 + ⌈100·10/80⌉ = 313, not the 312 printed.
   expect(agreementWords(air, place)).toBe("官方 AQI 与本站计算都有的 3 个数中，2 个一致。");
