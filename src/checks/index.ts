@@ -11,6 +11,7 @@ import {inOrder} from "./order.ts";
 import {outfallSums} from "./outfall-sums.ts";
 import {petitionSums} from "./petition-sums.ts";
 import {textCells} from "./text-cells.ts";
+import {silentRegions} from "./never-reported.ts";
 import {correctionDates, correctionKeys, datasetNames} from "./record.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
@@ -22,6 +23,7 @@ const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
   petitionSums,
   garbageBalances,
   kitchenBalances,
+  silentRegions,
   outfallSums,
   sourceClass,
   unusedLimits,

@@ -86,13 +86,13 @@ export const countyFigure = (city: City, comparison: Comparison | null, heading:
 const decimals = (counties: readonly CountyLine[], part: "numerator" | "denominator"): number =>
   counties.every(({points}) => points.every(({share}) => share === null || Number.isInteger(share[part]))) ? 0 : 2;
 
-const sentenceOf = ({counties, latest}: Comparison, {rate}: Heading): string => {
+const sentenceOf = ({counties, apart, latest}: Comparison, {rate}: Heading): string => {
   // A range and its middle, no best and no worst: comparing is not ranking.
   const [now, middle] = [percents(counties), median(counties)];
   const [low, high] = [now[0], now.at(-1)];
   return low === undefined || high === undefined || middle === null
     ? `${chineseDate(latest)}没有可比的${rate}。`
-    : `${chineseDate(latest)}${rate}，同一口径的 ${now.length} 个地方在 ${formatNumber(low, 1)}% 至 ${formatNumber(high, 1)}% 之间，中位数 ${formatNumber(middle, 1)}%。`;
+    : `${chineseDate(latest)}${rate}，${counties.length + apart.length} 个行政区域中同一口径的 ${now.length} 个在 ${formatNumber(low, 1)}% 至 ${formatNumber(high, 1)}% 之间，中位数 ${formatNumber(middle, 1)}%。`;
 };
 
 /** The latest rates, lowest first. */

@@ -7,10 +7,11 @@ import {withUnit} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {FATE_FILL} from "./garbage-ways.ts";
 import {monthWords} from "../drawing/month-words.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {type Segment, type SplitRow, splitRows} from "../drawing/split-rows.ts";
 
 /** From the street to its fate: what arose, was collected and went where, and what does not add up. Null without region rows. */
-export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): Figure | null => {
+export const garbageBalance = (city: City, {garbage: {months}, neverReported}: WasteVerdicts): Figure | null => {
   const [first, latest] = [months[0], months.at(-1)];
   if (first === undefined || latest === undefined) return null;
   return {
@@ -54,7 +55,8 @@ export const garbageBalance = (city: City, {garbage: {months}}: WasteVerdicts): 
     },
     notes: [
       "清运量 = 焚烧 + 餐厨处理 + 原生填埋 + 应急填埋 + 外运 + 差额；差额照实列出，不摊入任何一项；“少”是去向比清运少，“多”是去向比清运多（储坑周转、称重）。未报的去向不作 0，会显示为差额。",
-      "飞灰等填埋是焚烧的残余，不计入去向，另起一行。"
+      "飞灰等填埋是焚烧的残余，不计入去向，另起一行。",
+      ...neverReportedNotes(neverReported.garbage, "生活垃圾月报")
     ]
   };
 };
@@ -63,7 +65,7 @@ const gapWords = ({region, tonnes}: Gap): string =>
   `${region}${tonnes > 0 ? "少" : "多"} ${withUnit(Math.abs(tonnes), "吨")}`;
 
 const sentenceOf = (
-  {month, collected, unaccounted, gaps, silent}: GarbageTotal,
+  {month, collected, unaccounted, gaps, silent, regions, absent}: GarbageTotal,
   all: readonly GarbageTotal[]
 ): string => {
   if (collected.value === null || unaccounted === null) return `${monthWords(month)}清运量未报，不能平衡。`;
@@ -74,7 +76,8 @@ const sentenceOf = (
       : `各去向之和比清运${unaccounted > 0 ? "少" : "多"} ${withUnit(Math.abs(unaccounted), "吨")}`;
   const told = [...gaps.map(gapWords), ...silent.map((region) => `${region}未报`)];
   const where = told.length === 0 ? "" : `（${told.join("、")}）`;
-  return `${monthWords(month)}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${odd === 0 ? `${all.length} 个月都平衡` : `${all.length} 个月中 ${odd} 个月有差额`}。`;
+  const who = absent.length === 0 ? "" : `，${regions.length + absent.length} 个行政区域中报送的 ${regions.length} 个`;
+  return `${monthWords(month)}${who}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${odd === 0 ? `${all.length} 个月都平衡` : `${all.length} 个月中 ${odd} 个月有差额`}。`;
 };
 
 const draw = (total: GarbageTotal, frame: Frame): Drawn => {

@@ -10,6 +10,7 @@ import {keyLine} from "../drawing/key-line.ts";
 import {box, letter} from "../drawing/lettering.ts";
 import {monthWords} from "../drawing/month-words.ts";
 import {type ColorName, color} from "../drawing/palette.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {plot} from "../drawing/plot.ts";
 
 /** Raw waste in the ground is the darkest; vermilion marks only the emergency. */
@@ -22,7 +23,7 @@ export const FATE_FILL: Readonly<Record<Fate, ColorName>> = {
 };
 
 /** Tonnes by way of treatment, month by month. Null without region rows. */
-export const garbageWays = (city: City, {garbage: {months}}: WasteVerdicts): Figure | null => {
+export const garbageWays = (city: City, {garbage: {months}, neverReported}: WasteVerdicts): Figure | null => {
   const [first, latest] = [months[0], months.at(-1)];
   if (first === undefined || latest === undefined) return null;
   const before = months.find(({month}) => month === yearBefore(latest.month));
@@ -52,7 +53,8 @@ export const garbageWays = (city: City, {garbage: {months}}: WasteVerdicts): Fig
     },
     notes: [
       "焚烧率是实际烧掉的占清运量多少，不是焚烧处理能力占比；两者不可混用。",
-      "可回收物在清运之前分出，不在清运量内，单列一栏；飞灰等填埋是焚烧之后的残余，不是垃圾的去向，见物料平衡图。"
+      "可回收物在清运之前分出，不在清运量内，单列一栏；飞灰等填埋是焚烧之后的残余，不是垃圾的去向，见物料平衡图。",
+      ...neverReportedNotes(neverReported.garbage, "生活垃圾月报")
     ]
   };
 };
@@ -69,9 +71,11 @@ const rowOf = (total: GarbageTotal) => ({
 const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 const sentenceOf = (latest: GarbageTotal, before: GarbageTotal | undefined): string => {
-  const {collected, burnRate, fates, silent} = latest;
+  const {collected, burnRate, fates, silent, regions, absent} = latest;
   if (collected.value === null || burnRate === null)
-    return `${monthWords(latest.month)}没有完整的清运和焚烧数据${silent.length === 0 ? "" : `（${silent.join("、")}未报）`}，不算全市焚烧率。`;
+    return silent.length === 0
+      ? `${monthWords(latest.month)}没有完整的清运和焚烧数据，不算全市焚烧率。`
+      : `${monthWords(latest.month)}，${regions.length + absent.length} 个行政区域中 ${regions.length + absent.length - silent.length} 个清运和焚烧数据完整（${silent.join("、")}未报），不算全市焚烧率。`;
   const then =
     before === undefined || before.burnRate === null ? "" : `，上年同月为 ${formatNumber(before.burnRate.percent, 1)}%`;
   const raw = fates.landfilledRaw.value;

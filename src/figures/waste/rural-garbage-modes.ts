@@ -1,4 +1,4 @@
-import {RURAL_MODES, type RuralModes} from "../../measures/waste/rural-garbage.ts";
+import {RURAL_MODES, type RuralModes, type RuralPeriod} from "../../measures/waste/rural-garbage.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
@@ -8,6 +8,7 @@ import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {keyLine} from "../drawing/key-line.ts";
 import {box} from "../drawing/lettering.ts";
 import {splitRows} from "../drawing/split-rows.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {judgedNotes} from "../targets/target-notes.ts";
 
 /** How the modes are drawn, here and over time. */
@@ -19,7 +20,10 @@ export const RURAL_LOOK = {
 } as const;
 
 /** The three rural modes by county, parts that add to the whole. Null without rows. */
-export const ruralGarbageModes = (city: City, {ruralGarbage, ruralPromises}: WasteVerdicts): Figure | null => {
+export const ruralGarbageModes = (
+  city: City,
+  {ruralGarbage, ruralPromises, neverReported}: WasteVerdicts
+): Figure | null => {
   const latest = ruralGarbage.at(-1);
   if (latest === undefined) return null;
   const rows = [...latest.totals, ...latest.regions];
@@ -27,7 +31,7 @@ export const ruralGarbageModes = (city: City, {ruralGarbage, ruralPromises}: Was
   return {
     ...figureOrigin(city, "rural_garbage"),
     ...{id: "rural-garbage-modes", section: "waste", title: "农村生活垃圾：三种模式各覆盖多少村"},
-    sentence: sentenceOf(latest.asOf, latest.totals, latest.absent),
+    sentence: sentenceOf(latest),
     table: {
       columns: [
         {key: "asOf", label: "期末日期"},
@@ -56,6 +60,7 @@ export const ruralGarbageModes = (city: City, {ruralGarbage, ruralPromises}: Was
     },
     notes: [
       "设施覆盖率 =（总数 − 未覆盖数）÷ 总数；三种模式与未覆盖之和等于总数。行政村和自然村不相加，口径不同的分列。",
+      ...neverReportedNotes(neverReported.ruralGarbage, "农村生活垃圾治理模式"),
       ...judgedNotes(ruralPromises.garbage, "年末设施覆盖率"),
       ...seam(ruralGarbage.map(({asOf, regions}) => ({asOf, natural: regions.filter(({unit}) => unit === "自然村")})))
     ]
@@ -79,8 +84,8 @@ const rowOf = (asOf: string, row: RuralModes): FigureRow => ({
   coverage: row.coverage?.percent ?? missing(row.total === 0 ? "总数为 0" : "有行政区域未报")
 });
 
-const sentenceOf = (asOf: string, totals: readonly RuralModes[], absent: readonly string[]): string =>
-  `截至${chineseDate(asOf)}，${totals
+const sentenceOf = ({asOf, totals, regions, absent}: RuralPeriod): string =>
+  `截至${chineseDate(asOf)}，${absent.length === 0 ? "" : `${regions.length + absent.length} 个行政区域中 ${regions.length} 个报送：`}${totals
     .map(
       ({unit, total, urban, town, local, uncovered, coverage}) =>
         `${total} 个${unit}中，城乡一体化 ${urban} 个、镇村一体化 ${town} 个、就地就近 ${local} 个，` +

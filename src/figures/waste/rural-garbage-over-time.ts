@@ -7,6 +7,7 @@ import {chineseDate, formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {keyLine} from "../drawing/key-line.ts";
 import {box, letter, line} from "../drawing/lettering.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {RURAL_LOOK} from "./rural-garbage-modes.ts";
 import {aheadWords, judgedNotes, verdictWords} from "../targets/target-notes.ts";
 
@@ -19,7 +20,10 @@ interface Moment {
 }
 
 /** The parts that add to the whole, one column a period: a place that counts otherwise is named, not added. */
-export const ruralGarbageOverTime = (city: City, {ruralGarbage, ruralPromises}: WasteVerdicts): Figure | null => {
+export const ruralGarbageOverTime = (
+  city: City,
+  {ruralGarbage, ruralPromises, neverReported}: WasteVerdicts
+): Figure | null => {
   const moments = ruralGarbage.flatMap(({asOf, totals, regions, absent}): Moment[] => {
     const main = totals.find(({unit}) => unit === "行政村") ?? totals[0];
     return main === undefined
@@ -58,6 +62,7 @@ export const ruralGarbageOverTime = (city: City, {ruralGarbage, ruralPromises}: 
     ...{method: "rural-garbage-modes", standards: [], completeness: null},
     notes: [
       "三种模式与未覆盖之和等于总数；自然村和行政村不相加，改口径的地方在表中另列。",
+      ...neverReportedNotes(neverReported.ruralGarbage, "农村生活垃圾治理模式"),
       ...judgedNotes(ruralPromises.garbage, "年末设施覆盖率")
     ]
   };

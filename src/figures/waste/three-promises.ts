@@ -10,6 +10,7 @@ import {formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {keyLine} from "../drawing/key-line.ts";
 import {letter, line} from "../drawing/lettering.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {monthTicks, monthWords} from "../drawing/month-words.ts";
 
 const ANSWER: Readonly<Record<Kept, Answer>> = {是: "yes", 有例外: "exception", 否: "no", 未知: "unknown"};
@@ -24,7 +25,7 @@ const MEASURE = {burn: "焚烧占应焚烧", kitchen: "餐厨处理率", landfil
 const UNIT = {burn: "%", kitchen: "%", landfill: "吨"} as const;
 
 /** 三个零: 全焚烧, 全处理, 零填埋 as three monthly answers with the numbers that decide them. Null without region rows. */
-export const threePromises = (city: City, {garbage}: WasteVerdicts): Figure | null => {
+export const threePromises = (city: City, {garbage, neverReported}: WasteVerdicts): Figure | null => {
   const {months, promises} = garbage;
   const [first, latest] = [months[0], months.at(-1)];
   if (first === undefined || latest === undefined) return null;
@@ -47,7 +48,8 @@ export const threePromises = (city: City, {garbage}: WasteVerdicts): Figure | nu
     notes: [
       `全焚烧：焚烧量÷应焚烧量，应焚烧量为清运量减餐厨处理量；应急填埋和外运列为例外，有原生填埋即为没有做到，清运量与去向相差超过 ${BALANCE_TOLERANCE_PERCENT}% 则不能判断。`,
       "全处理：餐厨处理厂处理量÷其服务范围内的产生量（估算，未报的用收运量），没有分母不作判断。零填埋：原生生活垃圾进场 0 吨；飞灰等另列，应急填埋列为例外并写明原因。",
-      "“连续”只数到最近一个月为止、没有例外的月份。"
+      "“连续”只数到最近一个月为止、没有例外的月份。",
+      ...neverReportedNotes(neverReported.garbage, "生活垃圾月报")
     ]
   };
 };

@@ -24,7 +24,7 @@ export interface Comparison {
   readonly latest: string;
   /** In the order of regions.csv: comparing is not ranking. */
   readonly counties: readonly CountyLine[];
-  /** Counties left out, and why in words. */
+  /** Counties left out, those of regions.csv that never report among them, and why in words. */
   readonly apart: readonly {readonly region: string; readonly why: string}[];
 }
 
@@ -36,8 +36,8 @@ export const compareCounties = (city: City, points: readonly CountyPoint[]): Com
   const definition = mostUsed(now.map((point) => point.definition));
   if (definition === null) return null;
   const order = city.tables.regions.map(({name}) => name);
-  const names = [...new Set([...order, ...parts.map(({region}) => region)])].filter((name) =>
-    parts.some(({region}) => region === name)
+  const names = [...new Set([...order, ...parts.map(({region}) => region)])].filter(
+    (name) => name !== city.site.region
   );
   const alike = new Set(now.filter((point) => point.definition === definition).map(({region}) => region));
   const counties = names
@@ -54,7 +54,8 @@ export const compareCounties = (city: City, points: readonly CountyPoint[]): Com
     .filter((name) => !alike.has(name))
     .map((region) => {
       const other = now.find((point) => point.region === region)?.definition;
-      return {region, why: other === undefined ? "本期没有数值" : `口径不同（${other}）`};
+      const ever = parts.some((point) => point.region === region);
+      return {region, why: other !== undefined ? `口径不同（${other}）` : ever ? "本期没有数值" : "从未报送"};
     });
   return {definition, latest, counties, apart};
 };

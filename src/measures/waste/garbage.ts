@@ -1,6 +1,7 @@
 import type {City} from "../../tables/city.ts";
 import type {GarbageMonth} from "../../tables/schemas/index.ts";
 import {monthsBetween} from "../days.ts";
+import {neverInGarbage} from "./never-reported.ts";
 import {type Sides, sidesOf} from "./garbage-sides.ts";
 import {type Sum, sumOf} from "./garbage-sum.ts";
 import {type Share, share} from "../share.ts";
@@ -35,7 +36,7 @@ export interface Gap {
 export interface GarbageTotal {
   readonly month: string;
   readonly regions: readonly string[];
-  /** Regions that report in other months and not in this one. */
+  /** Regions that do not report this month: those of other months, and counties of regions.csv that never did. */
   readonly absent: readonly string[];
   readonly collected: Sum;
   /** Regions without which there is no 焚烧率: absent, or 焚烧量 or 清运量 blank. */
@@ -69,10 +70,11 @@ export interface GarbageTotal {
 }
 
 /** The city month by month, earliest first; a month between two others that nobody reported stands with everyone absent. */
-export const garbageMonths = ({site, tables}: City): readonly GarbageTotal[] => {
+export const garbageMonths = (city: City): readonly GarbageTotal[] => {
+  const {site, tables} = city;
   const rows = regionRows(tables.garbage_monthly, site);
   const parts = distinct(rows.map(regionOf)).filter((name) => name !== site.region);
-  const everyone = parts.length > 0 ? parts : [site.region];
+  const everyone = parts.length > 0 ? [...parts, ...neverInGarbage(city).counties] : [site.region];
   const ash = ashOfLandfills(tables.garbage_monthly);
   const byMonth = Map.groupBy(rows, (row) => row.month);
   const ofFacilities = Map.groupBy(

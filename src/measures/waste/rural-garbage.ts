@@ -1,5 +1,6 @@
 import type {City} from "../../tables/city.ts";
 import type {RuralGarbage} from "../../tables/schemas/index.ts";
+import {neverInRuralGarbage} from "./never-reported.ts";
 import {type Share, share} from "../share.ts";
 
 /** The three ways of the speech (固废法 art. 46), and what none of them reaches yet: the four add to the whole. */
@@ -28,14 +29,15 @@ export interface RuralPeriod {
   readonly regions: readonly RuralModes[];
   /** The city: one entry per 统计单元, since 行政村 and 自然村 do not add. */
   readonly totals: readonly RuralModes[];
-  /** Regions that report at other dates and not at this one: until they do the city has no coverage. */
+  /** Regions that report at other dates and not at this one, and counties that never did: so the city has no coverage. */
   readonly absent: readonly string[];
 }
 
 /** By 期末日期 up to 数据截至, earliest first. */
-export const ruralGarbage = ({site, tables}: City): readonly RuralPeriod[] => {
+export const ruralGarbage = (city: City): readonly RuralPeriod[] => {
+  const {site, tables} = city;
   const rows = tables.rural_garbage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
-  const everyone = [...new Set(rows.map(({region}) => region))];
+  const everyone = [...new Set([...rows.map(({region}) => region), ...neverInRuralGarbage(city).counties])];
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([asOf, ofDate]) => {

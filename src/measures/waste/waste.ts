@@ -6,6 +6,7 @@ import {garbagePromises} from "./garbage-promises.ts";
 import {comparedRates, indicatorDisagreements, indicatorSeries} from "../indicators.ts";
 import {type RuralPeriod, ruralGarbage} from "./rural-garbage.ts";
 import {type RuralSewagePeriod, ruralSewage} from "./rural-sewage.ts";
+import {neverInGarbage, neverInRuralGarbage} from "./never-reported.ts";
 import {plantsByMonth, sewagePlants} from "./sewage-plants.ts";
 import {projectKinds, sewageProjects} from "./sewage-projects.ts";
 import {burnRateCounties, indicatorCounties, ruralGarbageCounties, ruralSewageCounties} from "./waste-counties.ts";
@@ -27,6 +28,7 @@ export const assessWaste = (city: City) => {
     },
     ruralGarbage: rural.garbage,
     ruralPromises: ruralPromises(city, rural),
+    neverReported: {garbage: neverInGarbage(city), ruralGarbage: neverInRuralGarbage(city)},
     sewage: {
       ...{plants, projects, months: plantsByMonth(plants), kinds: projectKinds(projects)},
       collectionRate: indicatorSeries(city, "sewage-collection-rate", city.site.region)

@@ -153,7 +153,7 @@ it("finds every number of a sentence in its table or its notes", () => {
     const quoted = sentence
       .replace(/\d{4} ?年(\d+月(\d+日)?)?/g, "")
       .replace(
-        /连续 \d+ 个月|\d+ 个月中 \d+ 个月|最近 \d+ 个月|[^0-9]\d+ 个月|同一口径的 \d+ 个地方|\d+ 个项目中 \d+ 个完工，\d+ 个逾期未完工，\d+ 个停工/g,
+        /连续 \d+ 个月|\d+ 个月中 \d+ 个月|最近 \d+ 个月|[^0-9]\d+ 个月|\d+ 个行政区域中同一口径的 \d+ 个|\d+ 个项目中 \d+ 个完工，\d+ 个逾期未完工，\d+ 个停工/g,
         ""
       );
     for (const [number] of quoted.matchAll(/\d[\d,]*(\.\d+)?/g))
