@@ -176,6 +176,29 @@ it("names nobody who exists and leaks nothing personal", () => {
   expect(creditCode(1000001)).toHaveLength(18);
 });
 
+it("traces fewer outfalls than it tests, tests fewer than it found, and never goes back", () => {
+  const rows = tables.outfalls;
+  const at = (asOf: string) => rows.filter((row) => row.asOf === asOf);
+  const sum = (asOf: string, step: "found" | "monitored" | "traced" | "toMend" | "mended"): number =>
+    at(asOf).reduce((total, row) => total + row[step], 0);
+  const days = [...new Set(rows.map(({asOf}) => asOf))].sort();
+  const latest = days.at(-1) ?? "";
+  const [found, monitored, traced, toMend, mended] = (
+    ["found", "monitored", "traced", "toMend", "mended"] as const
+  ).map((step) => sum(latest, step)) as [number, number, number, number, number];
+  expect(monitored).toBeLessThan(found);
+  expect(traced).toBeLessThan(monitored);
+  expect(toMend).toBeLessThan(traced);
+  expect(mended).toBeLessThan(toMend);
+  for (const row of rows) {
+    const before = at(days[days.indexOf(row.asOf) - 1] ?? "").find(
+      (old) => old.region === row.region && old.water === row.water && old.kind === row.kind
+    );
+    for (const step of ["found", "monitored", "traced", "toMend", "mended"] as const)
+      expect(row[step]).toBeGreaterThanOrEqual(before?.[step] ?? 0);
+  }
+});
+
 it("prints bulletins whose sums agree with each other and with the cases", () => {
   const {petition_batches: printed, petition_cases: cases} = tables;
   const whole = printed.filter(({region}) => region === null);

@@ -134,6 +134,14 @@ const OUTFALL_WATERS: readonly (readonly [region: string, water: string, size: n
   ["梧岭市", "镜湖", 9]
 ];
 
+/** How far each kind gets by the end: 测 of 查, 溯 of 测, 治 of what needs it. Farm drains and stray pipes are the slow ones. */
+const OUTFALL_PACE: Readonly<Record<(typeof OUTFALL_KINDS)[number], readonly [number, number, number]>> = {
+  工业: [1, 0.97, 0.93],
+  城镇污水处理厂: [1, 1, 0.96],
+  农业: [0.88, 0.84, 0.72],
+  其他: [0.94, 0.9, 0.81]
+};
+
 export const outfalls = (seed: string): Draft<"outfalls">[] => {
   const rng = random(`${seed}/outfalls`);
   const ends = [
@@ -149,13 +157,18 @@ export const outfalls = (seed: string): Draft<"outfalls">[] => {
   return OUTFALL_WATERS.flatMap(([region, water, size]) =>
     OUTFALL_KINDS.flatMap((kind) => {
       const share = {工业: 0.14, 城镇污水处理厂: 0.07, 农业: 0.33, 其他: 0.46}[kind];
-      const found = Math.max(kind === "城镇污水处理厂" ? 1 : 2, Math.round(size * share * rng.between(0.85, 1.15)));
-      const toMend = Math.min(found, Math.round(found * rng.between(0.5, 0.75)));
-      const speed = rng.between(0.11, 0.15);
+      const all = Math.max(kind === "城镇污水处理厂" ? 1 : 2, Math.round(size * share * rng.between(0.85, 1.15)));
+      const need = rng.between(0.5, 0.75);
+      const [monitoring, tracing, mending] = OUTFALL_PACE[kind].map((end) => end * rng.between(0.94, 1.04));
       return ends.map((asOf, i) => {
-        const monitored = Math.min(found, Math.round(found * (0.6 + 0.12 * i)));
-        const traced = Math.min(monitored, Math.round(found * (0.45 + 0.13 * i)));
-        const mended = Math.min(toMend, Math.round(toMend * Math.min(1, 0.08 + speed * i)));
+        // A second survey in 2024 found more; what needs mending is known only of what was traced.
+        const found = i < 3 && kind === "其他" ? Math.round(all * 0.88) : all;
+        const part = (end: number | undefined, start: number): number =>
+          Math.min(1, (end ?? 1) * (start + ((1 - start) * Math.min(i, 7)) / 7));
+        const monitored = Math.round(found * part(monitoring, 0.55));
+        const traced = Math.round(monitored * part(tracing, 0.6));
+        const toMend = Math.min(traced, Math.ceil(traced * need));
+        const mended = Math.round(toMend * part(mending, 0.1));
         const banned = Math.round(mended * 0.22);
         const merged = Math.round(mended * 0.35);
         return {
