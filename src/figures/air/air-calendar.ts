@@ -64,7 +64,7 @@ const meansOf = (first: string, last: string): string =>
 /** The latest stretch under one standard: what the year's headline may say without crossing the seam. */
 const headline = (periods: readonly AirPeriod[]): string => {
   const period = periods.at(-1);
-  if (period === undefined || period.ratio === null) return "没有有效天";
+  if (period === undefined || period.valid === 0) return "没有有效天";
   const since = wholeYear(period) ? "" : `${span(period)} `;
   return `${since}${period.valid} 个有效天中 ${period.good} 天优良`;
 };

@@ -10,7 +10,17 @@ import {
 } from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import {goodDaysDrawing} from "./air-good-days-drawing.ts";
-import {airOrigin, goodDays, periodName, seamNotes, standardsOf, wholeYear} from "./air-words.ts";
+import {
+  airOrigin,
+  DAY_COLUMNS,
+  dayCells,
+  goodDays,
+  periodName,
+  ratioCell,
+  seamNotes,
+  standardsOf,
+  wholeYear
+} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
 
@@ -35,14 +45,16 @@ export const airGoodDays = (city: City, {years, goodDayTargets}: AirVerdicts): F
       unit: "天",
       missing: years
         .filter(({days, valid}) => valid < days)
-        .map((year) => ({
-          what: periodName(year),
-          why: `${year.days - year.valid} 天无有效数据`,
-          count: year.days - year.valid
-        }))
+        .flatMap((year) => {
+          const {withheld, empty} = dayCells(year);
+          return [
+            {what: periodName(year), why: `${empty} 天无有效数据`, count: empty},
+            {what: periodName(year), why: `${withheld} 天因缺项不公布 AQI`, count: withheld}
+          ].filter(({count}) => count > 0);
+        })
     },
     notes: [
-      "优良天数比例 = AQI 不超过 100 的天数 ÷ 有效天数，保留沙尘影响日；“扣除沙尘”按沙尘影响日去掉 PM2.5、PM10 后的 AQI 计（依据为转述）。",
+      "优良天数比例 = AQI 不超过 100 的天数 ÷ 有效天数，保留沙尘影响日；总天数 = 有效天数 + 缺项不公布（HJ 633-2026 5.3.1）+ 无数据；“扣除沙尘”按沙尘影响日去掉 PM2.5、PM10 后的 AQI 计（依据为转述）。",
       ...(standardsOf(years).length > 1
         ? [...seamNotes(years), "跨标准的年份分段列出，不合计为全年比例，也不与上年同期比较。"]
         : []),
@@ -57,7 +69,8 @@ const documents = (targets: readonly Target[]): readonly string[] => [
 
 const verdict = (period: AirPeriod, targets: readonly Target[]) => {
   const target = targetFor(targets, Number(period.label));
-  const exact = period.ratio === null ? null : (period.good / period.valid) * 100;
+  // Two whole numbers divided once: equal to a target exactly where the fraction is; 29/50·100 would be less than 58.
+  const exact = period.ratio === null ? null : (period.good * 100) / period.valid;
   return {target, ...judgeTarget(target, exact, {year: Number(period.label), whole: wholeYear(period)})};
 };
 
@@ -94,8 +107,7 @@ const table = (years: readonly AirPeriod[], targets: readonly Target[], dataAsOf
     {key: "period", label: "时段"},
     {key: "ratio", label: "优良天数比例", unit: "%", digits: 1},
     {key: "good", label: "优良天数", unit: "天", digits: 0},
-    {key: "valid", label: "有效天数", unit: "天", digits: 0},
-    {key: "days", label: "日历天数", unit: "天", digits: 0},
+    ...DAY_COLUMNS,
     {key: "clean", label: "扣除沙尘后的比例", unit: "%", digits: 1},
     {key: "dust", label: "沙尘影响日", unit: "天", digits: 0},
     {key: "target", label: "目标"},
@@ -107,10 +119,9 @@ const table = (years: readonly AirPeriod[], targets: readonly Target[], dataAsOf
     const none = missing(noTarget(Number(period.label), dataAsOf));
     return {
       period: periodName(period),
-      ratio: period.ratio ?? missing("没有有效天"),
+      ratio: ratioCell(period),
       good: period.good,
-      valid: period.valid,
-      days: period.days,
+      ...dayCells(period),
       clean: period.withoutDust.ratio ?? missing("没有有效天"),
       dust: period.dustDays,
       target: target === null ? none : targetText(target),

@@ -6,7 +6,7 @@ import {LEVELS} from "../../standards/air/aqi-standard.ts";
 import {airStationHref} from "./air-station.ts";
 import {compositeTable} from "./air-composite.ts";
 import {whyWords} from "./air-why.ts";
-import {dayWords, goodDays, partsWords, span, wholeYear} from "./air-words.ts";
+import {DAY_COLUMNS, dayCells, dayWords, goodDays, partsWords, ratioCell, span, wholeYear} from "./air-words.ts";
 import {type FigureTable, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
 
@@ -80,18 +80,18 @@ export const monthTable = (air: AirVerdicts, year: string): FigureTable => ({
   columns: [
     {key: "month", label: "月份"},
     ...LEVELS.map((level) => ({key: level, label: level, unit: "天", digits: 0})),
-    {key: "valid", label: "有效天数", unit: "天", digits: 0},
+    ...DAY_COLUMNS,
     {key: "ratio", label: "优良比例", unit: "%", digits: 1},
     {key: "standard", label: "评价标准"}
   ],
   rows: air.months
     .filter(({label}) => label.startsWith(year))
-    .map(({label, counts, valid, ratio, standard}) => ({
-      month: chineseDate(label).slice(5),
-      ...counts,
-      valid,
-      ratio: ratio ?? missing("没有有效天"),
-      standard
+    .map((month) => ({
+      month: chineseDate(month.label).slice(5),
+      ...month.counts,
+      ...dayCells(month),
+      ratio: ratioCell(month),
+      standard: month.standard
     }))
 });
 

@@ -3,8 +3,8 @@ import {natureOf, pollutedDays, type RecalculatedYear} from "../../measures/air/
 import type {AirPeriod} from "../../measures/air/air-periods.ts";
 import type {City} from "../../tables/city.ts";
 import {recalculatedDrawing} from "./air-recalculated-drawing.ts";
-import {airOrigin, periodName} from "./air-words.ts";
-import {type Figure, type FigureTable, missing} from "../figure.ts";
+import {airOrigin, periodName, ratioCell} from "./air-words.ts";
+import {type Figure, type FigureTable} from "../figure.ts";
 
 /** Every year counted twice, once on each standard throughout: 按新标准重算, and the reverse. A figure of its own. */
 export const airRecalculated = (city: City, {recalculated: years, days}: AirVerdicts): Figure => {
@@ -58,6 +58,7 @@ const table = (years: readonly RecalculatedYear[]): FigureTable => ({
     {key: "polluted", label: "轻度及以上", unit: "天", digits: 0},
     {key: "good", label: "优良天数", unit: "天", digits: 0},
     {key: "valid", label: "有效天数", unit: "天", digits: 0},
+    {key: "withheld", label: "缺项不公布", unit: "天", digits: 0},
     {key: "ratio", label: "优良天数比例", unit: "%", digits: 1}
   ],
   rows: years.flatMap((year) =>
@@ -68,7 +69,8 @@ const table = (years: readonly RecalculatedYear[]): FigureTable => ({
       polluted: pollutedDays(period),
       good: period.good,
       valid: period.valid,
-      ratio: period.ratio ?? missing("没有有效天")
+      ratio: ratioCell(period),
+      withheld: period.withheld
     }))
   )
 });

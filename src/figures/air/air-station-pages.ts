@@ -8,7 +8,7 @@ import {aqiOn} from "../../measures/air/air-standards.ts";
 import {type AqiEdition, type AqiResult, explainAqi, type ItemJudgement} from "../../standards/air/aqi.ts";
 import type {Concentrations, Report} from "../../standards/air/aqi-standard.ts";
 import {clauseText} from "./air-why.ts";
-import {periodName} from "./air-words.ts";
+import {DAY_COLUMNS, dayCells, periodName, ratioCell} from "./air-words.ts";
 import {type Cell, type FigureTable, missing} from "../figure.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
 
@@ -129,16 +129,16 @@ export const stationYears = (days: readonly StationDay[]): FigureTable => ({
     {key: "period", label: "时段"},
     {key: "ratio", label: "优良天数比例", unit: "%", digits: 1},
     {key: "good", label: "优良天数", unit: "天", digits: 0},
-    {key: "valid", label: "有效天数", unit: "天", digits: 0},
+    ...DAY_COLUMNS,
     {key: "dust", label: "沙尘影响日", unit: "天", digits: 0},
     {key: "clean", label: "扣除沙尘后的比例", unit: "%", digits: 1},
     {key: "standard", label: "评价标准"}
   ],
   rows: yearsOf(days).map((period) => ({
     period: periodName(period),
-    ratio: period.ratio ?? missing("没有有效天"),
+    ratio: ratioCell(period),
     good: period.good,
-    valid: period.valid,
+    ...dayCells(period),
     dust: period.dustDays,
     clean: period.withoutDust.ratio ?? missing("没有有效天"),
     standard: period.standard

@@ -1,11 +1,12 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import type {StationDay} from "../../measures/air/air-days.ts";
 import type {StationHour} from "../../measures/air/air-hours.ts";
+import {yearsOf} from "../../measures/air/air-periods.ts";
 import type {AirPlace} from "../../measures/air/air-places.ts";
 import type {City} from "../../tables/city.ts";
 import {dayGrid} from "./air-day-grid.ts";
 import {hourGrid} from "./air-hour-grid.ts";
-import {airOrigin, dayWords, partsWords, publisherNotes, seamNotes, standardsOf} from "./air-words.ts";
+import {airOrigin, dayWords, goodDays, partsWords, publisherNotes, seamNotes, span, standardsOf} from "./air-words.ts";
 import {type Figure, missing} from "../figure.ts";
 
 /** One station: the days of its latest year, or, where only hours are handed in, its latest seven days by hour. */
@@ -27,14 +28,7 @@ const ofDays = (city: City, air: AirVerdicts, place: AirPlace, all: readonly Sta
   const gaps = days.filter(({result}) => result.aqi === null);
   const standards = standardsOf(days.map(({result}) => result));
   // A standard may come back after a limit that held for a time: stretches, not standards, are counted.
-  const starts = days.flatMap(({result}, i) => (days[i - 1]?.result.standard === result.standard ? [] : [i]));
-  const spans = starts.map((start, i) => {
-    const judged = days.slice(start, starts[i + 1]);
-    const standard = judged[0]?.result.standard ?? "";
-    const valid = judged.filter(({result}) => result.aqi !== null);
-    const good = valid.filter(({result}) => (result.aqi ?? 0) <= 100).length;
-    return `${dayWords(judged[0]?.date ?? "")}至${dayWords(judged.at(-1)?.date ?? "")}按 ${standard} 评价，${valid.length === 0 ? "没有有效天" : `${valid.length} 个有效天中 ${good} 天优良`}`;
-  });
+  const spans = yearsOf(days).map((period) => `${span(period)}按 ${period.standard} 评价，${goodDays(period)}`);
   return {
     id: `air-station/${place.id}`,
     section: "air",

@@ -5,6 +5,7 @@ import type {AqiEdition} from "../../standards/air/aqi.ts";
 import {inForce} from "../../standards/standard.ts";
 import type {City} from "../../tables/city.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
+import {type Cell, type Field, missing} from "../figure.ts";
 
 /** `3月1日至10月31日` within one year. */
 export const span = ({from, to}: Pick<AirPeriod, "from" | "to">): string => `${dayWords(from)}至${dayWords(to)}`;
@@ -22,6 +23,22 @@ export const goodDays = ({
   if (ratio !== null) return `${valid} 个有效天中 ${good} 天优良（${formatNumber(ratio, 1)}%）${beside}`;
   return valid === 0 ? `没有有效天${beside}` : `${valid} 个有效天都超过 100，不计算比例${beside}`;
 };
+
+/** The share in a table's cell; without one, why. */
+export const ratioCell = ({ratio, valid}: Pick<AirPeriod, "ratio" | "valid">): Cell =>
+  ratio ?? missing(valid === 0 ? "没有有效天" : "只有超过 100 的 AQI 能公布");
+
+/** The days of a period by what became of them: valid, withheld for a missing item, without data; together all of them. */
+export const DAY_COLUMNS: readonly Field[] = [
+  {key: "valid", label: "有效天数", unit: "天", digits: 0},
+  {key: "withheld", label: "缺项不公布", unit: "天", digits: 0},
+  {key: "empty", label: "无数据", unit: "天", digits: 0},
+  {key: "days", label: "总天数", unit: "天", digits: 0}
+];
+export const dayCells = ({valid, withheld, days}: Pick<AirPeriod, "valid" | "withheld" | "days">) => ({
+  ...{valid, withheld, days},
+  empty: days - valid - withheld
+});
 
 /** Whether a period is a calendar year under one standard. */
 export const wholeYear = ({label, from, to}: Pick<AirPeriod, "label" | "from" | "to">): boolean =>

@@ -44,27 +44,33 @@ const SWAPS = [
   ["so2", "no2", "SO2 与 NO2 对调后相同，可能是列填反"]
 ] as const;
 
-const ROUNDINGS: readonly (readonly [string, (index: number) => number])[] = [
-  ["与分指数四舍五入取整的结果相同（标准为向上进位）", Math.round],
-  ["与分指数舍去小数的结果相同（标准为向上进位）", Math.floor]
+/** Whole numbers of a fraction part/whole, both non-negative integers: no double decides which. */
+type Rounding = (part: number, whole: number) => number;
+const FLOOR: Rounding = (part, whole) => (part - (part % whole)) / whole;
+const HALF_UP: Rounding = (part, whole) => FLOOR(2 * part + whole, 2 * whole);
+const CEILING: Rounding = (part, whole) => FLOOR(part + whole - 1, whole);
+
+const ROUNDINGS: readonly (readonly [string, Rounding])[] = [
+  ["与分指数四舍五入取整的结果相同（标准为向上进位）", HALF_UP],
+  ["与分指数舍去小数的结果相同（标准为向上进位）", FLOOR]
 ];
 
-/** The index before it is rounded up; null above the table. */
-const rawIndex = (item: AqiItem, value: number): number | null => {
+/** The index rounded in another way than up; null above the table. */
+const otherIndex = (item: AqiItem, value: number, round: Rounding): number | null => {
   const judged = judgedConcentration(item, value);
   const row = item.breakpoints.findIndex((top, i) => i > 0 && judged <= top);
   if (row < 1) return null;
   const [low, high] = [item.breakpoints[row - 1] ?? 0, item.breakpoints[row] ?? 0];
   const [from, to] = [IAQI_STEPS[row - 1] ?? 0, IAQI_STEPS[row] ?? 0];
-  return from + ((to - from) * (judged - low)) / (high - low);
+  const units = (concentration: number): number => Math.round(concentration * 10 ** item.places);
+  return from + round((to - from) * (units(judged) - units(low)), units(high) - units(low));
 };
 
-const topOf = (values: Concentrations, items: readonly AqiItem[], round: (index: number) => number): number =>
+const topOf = (values: Concentrations, items: readonly AqiItem[], round: Rounding): number =>
   Math.max(
     ...items.map((item) => {
       const value = values[item.field];
-      const index = value === null ? null : rawIndex(item, value);
-      return index === null ? -1 : round(index);
+      return value === null ? -1 : (otherIndex(item, value, round) ?? -1);
     })
   );
 
@@ -73,5 +79,5 @@ const eightHour = (values: Concentrations, daily: readonly AqiItem[]): number =>
   topOf(
     values,
     daily.filter(({field}) => field === "o3_8h"),
-    Math.ceil
+    CEILING
   );
