@@ -60,6 +60,7 @@ export const afterDataDate = (city: City): readonly Fault[] => {
 
 /** A month is compared as a month: October's total is known on its last day. Midnight closes the day before. */
 const isLater = (value: string, until: string): boolean => {
+  if (value <= until) return false;
   if (value.endsWith(" 00:00")) return Date.parse(`${value.slice(0, 10)}T00:00:00Z`) > Date.parse(until) + 864e5;
   const day = value.slice(0, 10);
   return day > until.slice(0, day.length);

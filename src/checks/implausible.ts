@@ -7,20 +7,23 @@ import {schemas} from "../tables/schemas/index.ts";
 
 /** Readings far beyond what water or air can hold: most often a unit or a decimal point. Asked about, never refused. */
 export const implausibleValues = (city: City): readonly Fault[] =>
-  Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) =>
-    Object.entries(schema.columns).flatMap(([field, {implausible, unit}]): readonly Fault[] => {
-      if (implausible === undefined) return [];
-      const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
-      const faults: Fault[] = [];
-      for (const row of rows)
-        if (typeof row[field] === "number" && row[field] > implausible)
+  Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) => {
+    const asked = Object.entries(schema.columns).flatMap(([field, {implausible, unit}]) =>
+      implausible === undefined ? [] : [{field, implausible, unit: unit ?? ""}]
+    );
+    const faults: Fault[] = [];
+    if (asked.length === 0) return faults;
+    for (const row of city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[])
+      for (const {field, implausible, unit} of asked) {
+        const value = row[field];
+        if (typeof value === "number" && value > implausible)
           faults.push({
             ...placeOf(schema, row, field),
             severity: "warning",
             code: "implausible-value",
-            message: `远超常见范围（${implausible} ${unit ?? ""} 以内）`,
+            message: `远超常见范围（${implausible} ${unit} 以内）`,
             fix: "请核对小数点和单位；确实如此的，请在 decisions.csv 中答复"
           });
-      return faults;
-    })
-  );
+      }
+    return faults;
+  });

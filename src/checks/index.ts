@@ -18,7 +18,7 @@ import {unusedLimits} from "./unused-limits.ts";
 import {flowsInCircles, sectionOrder} from "./water-network.ts";
 
 /** The checks over a whole city; each may look at anything that was read. */
-const CHECKS: readonly ((city: City) => readonly Fault[])[] = [
+const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = [
   afterDataDate,
   petitionSums,
   garbageBalances,
@@ -42,7 +42,7 @@ export const check = (reading: Reading): readonly Fault[] => inOrder(answered(re
 
 const answered = (reading: Reading): Answered => {
   const {city, faults} = reading;
-  const all = city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city))];
+  const all = city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city, reading))];
   return answer(withHeaders(all, reading), city?.tables.decisions ?? []);
 };
 

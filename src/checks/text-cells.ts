@@ -1,4 +1,4 @@
-import type {City} from "../tables/city.ts";
+import type {City, Reading} from "../tables/city.ts";
 import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
 import {maskPrivate, privateWords} from "../tables/private.ts";
@@ -26,15 +26,18 @@ const asked = (words: string): Pick<Fault, "code" | "message" | "fix"> | null =>
 };
 
 /** Plates, bank cards, e-mail addresses and mentions of a reporter in words that will be published: a person has to look. */
-export const textCells = (city: City): readonly Fault[] =>
+export const textCells = (city: City, {looks}: Pick<Reading, "looks">): readonly Fault[] =>
   Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) => {
     const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
     return [
       ...Object.entries(schema.columns)
-        .filter(([field, {kind, ref}]) => isFree(kind) && ref === undefined && !schema.key.includes(field))
+        .filter(
+          ([field, {kind, ref}]) =>
+            looks.has(`${schema.name}/${field}`) && isFree(kind) && ref === undefined && !schema.key.includes(field)
+        )
         .flatMap(([field, {header}]) => looked(schema, rows, field, header, (row) => row[field])),
-      ...looked(schema, rows, null, "备注", ({meta}) => meta.remark),
-      ...looked(schema, rows, null, "数据来源", ({meta}) => meta.source)
+      ...(looks.has(`${schema.name}/$remark`) ? looked(schema, rows, null, "备注", ({meta}) => meta.remark) : []),
+      ...(looks.has(`${schema.name}/$source`) ? looked(schema, rows, null, "数据来源", ({meta}) => meta.source) : [])
     ];
   });
 

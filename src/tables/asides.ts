@@ -1,13 +1,9 @@
 import type {Aside} from "./columns.ts";
 import type {Findings, Problem} from "./findings.ts";
 import type {Source} from "./header.ts";
+import type {Block} from "./records.ts";
 import {REPAIR_WORDS} from "./repair-words.ts";
-
-/** Words about single cells, by row and field. */
-export interface Notes {
-  readonly of: (i: number) => Readonly<Record<string, string>> | null;
-  readonly put: (i: number, field: string, words: string) => void;
-}
+import type {Draft} from "./rows.ts";
 
 export interface Refused {
   readonly i: number;
@@ -16,11 +12,18 @@ export interface Refused {
   readonly raw: string;
 }
 
+export interface Blank {
+  readonly i: number;
+  readonly source: Source;
+}
+
 /** What the cells of a file say beside their values, gathered while its columns are read. */
 export interface Asides {
-  readonly missing: Notes;
-  readonly printed: Notes;
-  readonly refused: readonly Refused[];
+  /** From here on, places are those of this block. Forgets what was refused or left blank before. */
+  readonly begin: (block: Block, drafts: readonly Draft[]) => void;
+  readonly refused: () => readonly Refused[];
+  /** Required cells with nothing in them. */
+  readonly blank: () => readonly Blank[];
   readonly of: (source: Source) => Aside;
   /** Counts the repairs of single cells, per column. */
   readonly report: (file: string, findings: Findings) => void;
@@ -28,22 +31,29 @@ export interface Asides {
 
 const LINES_NAMED = 5;
 
-export const gatherAsides = (n: number, lines: readonly number[]): Asides => {
-  const missing = takeNotes(n);
-  const printed = takeNotes(n);
-  const refused: Refused[] = [];
+/** `look` is called with the field of every cell that a person may have to look at. */
+export const gatherAsides = (look: (field: string) => void): Asides => {
+  let lines: readonly number[] = [];
+  let drafts: readonly Draft[] = [];
+  let refused: Refused[] = [];
+  let blank: Blank[] = [];
   const repairs: {source: Source; counts: Map<string, {count: number; lines: number[]}>}[] = [];
   return {
-    missing,
-    printed,
-    refused,
+    begin: (block, rows) => {
+      lines = block.lines;
+      [drafts, refused, blank] = [rows, [], []];
+    },
+    refused: () => refused,
+    blank: () => blank,
     of: (source) => {
       const counts = new Map<string, {count: number; lines: number[]}>();
       repairs.push({source, counts});
       return {
-        missing: (i, reason) => missing.put(i, source.field, reason),
-        printed: (i, words) => printed.put(i, source.field, words),
+        missing: (i, reason) => note(drafts[i], "missing", source.field, reason),
+        printed: (i, words) => note(drafts[i], "printed", source.field, words),
         refused: (i, problem, raw) => void refused.push({i, source, problem, raw}),
+        blank: (i) => void blank.push({i, source}),
+        look: () => look(source.field),
         repaired: (i, code) => {
           let known = counts.get(code);
           if (known === undefined) counts.set(code, (known = {count: 0, lines: []}));
@@ -59,15 +69,12 @@ export const gatherAsides = (n: number, lines: readonly number[]): Asides => {
   };
 };
 
-const takeNotes = (n: number): Notes => {
-  let rows: (Record<string, string> | null)[] | null = null;
-  return {
-    of: (i) => rows?.[i] ?? null,
-    put: (i, field, words) => {
-      rows ??= new Array<Record<string, string> | null>(n).fill(null);
-      const known = rows[i] ?? null;
-      if (known === null) rows[i] = {[field]: words};
-      else known[field] = words;
-    }
-  };
+type Notes = {-readonly [K in "missing" | "printed"]: Record<string, string> | null};
+
+const note = (row: Draft | undefined, kind: keyof Notes, field: string, words: string): void => {
+  if (row === undefined) return;
+  const meta = row.meta as Notes;
+  const known = meta[kind];
+  if (known === null) meta[kind] = {[field]: words};
+  else known[field] = words;
 };

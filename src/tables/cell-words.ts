@@ -1,8 +1,9 @@
 import type {Column} from "./column.ts";
+import {isFormula} from "./formula.ts";
 import {halfWidth, trimmed} from "./half-width.ts";
 import {isMissingSymbol} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
-import {privateNumber} from "./private.ts";
+import {mayBePrivate, privateNumber} from "./private.ts";
 
 export const yesNo = (cell: string): Outcome =>
   cell === "是" || cell === "否"
@@ -64,7 +65,8 @@ const joined = (cell: string, vocabulary: Readonly<Record<string, string>>): Out
 
 export const text = (cell: string, {column}: CellContext): Outcome => {
   if (column.joined !== undefined) return joined(cell, column.joined);
-  const personal = column.identifier === true ? null : privateNumber(cell);
+  const unusual = mayBePrivate(cell);
+  const personal = unusual && column.identifier !== true ? privateNumber(cell) : null;
   if (personal !== null) return refusePrivate(personal);
   if (cell.length < 24 && /^\d(\.\d+)?E\+\d+$/.test(cell))
     return refuse(
@@ -76,7 +78,8 @@ export const text = (cell: string, {column}: CellContext): Outcome => {
     return refuse("excel-error", "是 Excel 的错误提示或列宽不够的占位，不是内容", "请在原表中改正或调宽列后重新另存");
   if (cell.includes("\ufffd") || cell.includes("锟斤拷"))
     return refuse("damaged-text", "有编码转换时损坏的字", "请从原系统重新导出，不要在记事本中转存");
-  return {value: cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell};
+  const value = cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell;
+  return unusual || isFormula(value) ? {value, look: true} : {value};
 };
 
 export const code = (cell: string): Outcome =>
@@ -86,8 +89,11 @@ export const code = (cell: string): Outcome =>
 
 /** Several words in one cell. */
 export const list = (cell: string): Outcome => {
-  const personal = privateNumber(cell);
-  return personal === null ? {value: parts(cell)} : refusePrivate(personal);
+  const unusual = mayBePrivate(cell);
+  const personal = unusual ? privateNumber(cell) : null;
+  if (personal !== null) return refusePrivate(personal);
+  const value = parts(cell);
+  return unusual || isFormula(value[0] ?? "") ? {value, look: true} : {value};
 };
 
 const refusePrivate = (what: string): Outcome =>

@@ -17,6 +17,8 @@ export interface Reading {
   readonly repairs: readonly Repair[];
   /** By file, the headers as handed in (`清运量(吨)`) of our columns (`清运量`). */
   readonly headers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Columns, as `table/field`, with words that a person may have to look at; the texts of all others are harmless. */
+  readonly looks: ReadonlySet<string>;
   readonly tables: Readonly<Record<string, {readonly rows: number; readonly files: readonly string[]}>>;
 }
 

@@ -5,20 +5,28 @@ import type {Problem} from "./findings.ts";
 import {isPlainDate} from "./plain-date.ts";
 import {plainNumber} from "./numbers.ts";
 
-/** What the cells of one column say beside their values. All indices are of the file's rows. */
+/** What the cells of one column say beside their values. All places are those of the block being read. */
 export interface Aside {
   readonly missing: (i: number, reason: string) => void;
   readonly printed: (i: number, words: string) => void;
   readonly repaired: (i: number, code: string) => void;
   readonly refused: (i: number, problem: Problem, raw: string) => void;
+  readonly blank: (i: number) => void;
+  readonly look: () => void;
 }
 
 type Rows = readonly (readonly string[])[];
-/** Reads the column's cells of rows `from` to `to` into `values`: null = no value, undefined = refused. */
-type ColumnReader = (rows: Rows, from: number, to: number) => void;
+/** What the values are put into: rows whose fields are null so far. */
+type Targets = readonly Record<string, unknown>[];
+
+/** Reads a block's cells of one column: null = no value, undefined = refused. */
+export type ColumnReader = (rows: Rows, targets: Targets) => void;
 
 export interface ReadColumn {
   readonly index: number;
+  /** The property the values are put in. */
+  readonly name: string;
+  readonly required: boolean;
   readonly context: CellContext;
   readonly aside: Aside;
 }
@@ -32,23 +40,11 @@ const SHORT = 32;
 /** Distinct cells that a column may bring before they must begin to repeat. */
 const PATIENCE = 500;
 
-/** Rows read at a time: few enough that their cells are still in the processor's cache for the next column. */
-const BLOCK = 512;
+/** A column of a file, read from top to bottom, block by block. */
+export const columnReader = (column: ReadColumn): ColumnReader =>
+  NUMERIC.has(column.context.column.kind) ? numbers(column) : words(column);
 
-/** The columns of a file, read from top to bottom. */
-export const readColumns = (rows: Rows, columns: readonly ReadColumn[]): unknown[][] => {
-  const values = columns.map(() => new Array<unknown>(rows.length));
-  const readers = columns.map((column, c) =>
-    (NUMERIC.has(column.context.column.kind) ? numbers : words)(column, values[c] ?? [])
-  );
-  for (let from = 0; from < rows.length; from += BLOCK) {
-    const to = Math.min(from + BLOCK, rows.length);
-    for (const read of readers) read(rows, from, to);
-  }
-  return values;
-};
-
-const numbers = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnReader => {
+const numbers = ({index, name, required, context, aside}: ReadColumn): ColumnReader => {
   const {column, shift} = context;
   const garbage = (column.garbage ?? []).map(Number).filter((code) => code >= 0);
   const least = column.min ?? -Infinity;
@@ -58,20 +54,21 @@ const numbers = ({index, context, aside}: ReadColumn, values: unknown[]): Column
   const plain = shift === 0;
   /** What is no plain number: `<0.01`, `--`, `未监测` … come again and again. */
   const known = new Map<string, Outcome>();
-  return (rows, from, to) => {
-    for (let i = from; i < to; ++i) {
+  return (rows, targets) => {
+    for (let i = 0; i < rows.length; ++i) {
       const cell = rows[i]?.[index] ?? "";
       if (cell === "") {
-        values[i] = null;
+        if (required) aside.blank(i);
         continue;
       }
+      const target = targets[i] as Record<string, unknown>;
       if (plain) {
         const value = plainNumber(cell);
         if (
           (value >= least && value <= most && (!whole || value % 1 === 0)) ||
           (value > most && numberProblem(value, column) === null)
         ) {
-          values[i] = value;
+          target[name] = value;
           continue;
         }
       }
@@ -80,7 +77,8 @@ const numbers = ({index, context, aside}: ReadColumn, values: unknown[]): Column
         outcome = readCell(cell, context);
         if (known.size < REMEMBERED) known.set(cell, outcome);
       }
-      values[i] = outcome.value;
+      if (outcome.value !== null) target[name] = outcome.value;
+      else if (required) aside.blank(i);
       tell(i, outcome, cell, aside);
     }
   };
@@ -91,51 +89,60 @@ const plain = (cell: string, kind: string): boolean =>
   (kind === "date" && cell.length === 10 && isPlainDate(cell)) ||
   (kind === "moment" && (cell.length === 16 || cell.length === 10) && isPlainDate(cell));
 
-const words = ({index, context, aside}: ReadColumn, values: unknown[]): ColumnReader => {
+const words = ({index, name, required, context, aside}: ReadColumn): ColumnReader => {
   const {kind} = context.column;
   const dated = kind === "date" || kind === "moment";
   const known = new Map<string, Outcome>();
   /** Cells that had been read before, less those that had not: a column of ids or sentences stops being remembered. */
   let gain = PATIENCE;
   let last = "";
-  let outcome: Outcome = {value: null};
-  let silent = true;
-  return (rows, from, to) => {
-    for (let i = from; i < to; ++i) {
+  let value: unknown = null;
+  /** What was said about the last cell, where more than its value. */
+  let more: Outcome | null = null;
+  return (rows, targets) => {
+    for (let i = 0; i < rows.length; ++i) {
       const cell = rows[i]?.[index] ?? "";
-      if (dated && plain(cell, kind)) {
-        values[i] = cell;
+      if (cell === "") {
+        if (required) aside.blank(i);
         continue;
       }
       if (cell !== last) {
         last = cell;
-        const short = gain > 0 && cell.length <= SHORT;
-        const found = short ? known.get(cell) : undefined;
-        if (found === undefined) {
-          outcome = readCell(cell, context);
-          if (short) {
-            known.set(cell, outcome);
-            gain -= 1;
-          }
+        if (dated && plain(cell, kind)) {
+          value = cell;
+          more = null;
         } else {
-          outcome = found;
-          gain += 1;
+          const short = gain > 0 && cell.length <= SHORT;
+          let outcome = short ? known.get(cell) : undefined;
+          if (outcome === undefined) {
+            outcome = readCell(cell, context);
+            if (short) {
+              known.set(cell, outcome);
+              gain -= 1;
+            }
+          } else gain += 1;
+          value = outcome.value;
+          more = isSilent(outcome) ? null : outcome;
         }
-        silent =
-          outcome.repairs === undefined &&
-          outcome.problem === undefined &&
-          outcome.missing === undefined &&
-          outcome.printed === undefined;
       }
-      values[i] = outcome.value;
-      if (!silent) tell(i, outcome, cell, aside);
+      if (value !== null) (targets[i] as Record<string, unknown>)[name] = value;
+      else if (required) aside.blank(i);
+      if (more !== null) tell(i, more, cell, aside);
     }
   };
 };
+
+const isSilent = ({repairs, problem, missing, printed, look}: Outcome): boolean =>
+  repairs === undefined &&
+  problem === undefined &&
+  missing === undefined &&
+  printed === undefined &&
+  look === undefined;
 
 const tell = (i: number, outcome: Outcome, raw: string, aside: Aside): void => {
   if (outcome.problem !== undefined) aside.refused(i, outcome.problem, raw);
   if (outcome.missing !== undefined) aside.missing(i, outcome.missing);
   if (outcome.printed !== undefined) aside.printed(i, outcome.printed);
+  if (outcome.look === true) aside.look();
   if (outcome.repairs !== undefined) for (const code of outcome.repairs) aside.repaired(i, code);
 };

@@ -4,8 +4,9 @@ import {halfWidth, trimmed} from "./half-width.ts";
 import type {ImportPlan} from "./imports.ts";
 import {nearestWords} from "./nearest.ts";
 import {isForbiddenHeader} from "./private.ts";
-import type {Records} from "./records.ts";
+import {type Block, isEmptyColumn} from "./records.ts";
 import type {Schema} from "./schema.ts";
+import type {Sheet} from "./sheet.ts";
 import {isUnit, shiftBetween} from "./units.ts";
 
 /** Columns accepted in every table and kept in the row's meta; a table's own column of that name wins. */
@@ -78,7 +79,9 @@ export const matchHeader = (header: string, known: Known): Match | null => {
 /** The columns of a file; every header that is none of ours is a fault. */
 export const readHeader = (
   file: string,
-  records: Records,
+  names: readonly string[],
+  top: Block,
+  sheet: Sheet,
   schema: Schema,
   plan: ImportPlan | null,
   findings: Findings
@@ -89,14 +92,13 @@ export const readHeader = (
   const before = findings.faults().length;
   const fault = (column: string | null, problem: Problem) => findings.add({file, line: 1, column}, problem);
 
-  if (plan === null && records.header.every((h) => !isKnown(h, known)) && missesHeader(file, records, known, findings))
+  if (plan === null && names.every((h) => !isKnown(h, known)) && missesHeader(file, names, top, known, findings))
     return null;
 
-  for (const [index, raw] of records.header.entries()) {
+  for (const [index, raw] of names.entries()) {
     const header = trimmed(raw);
     if (header === "") {
-      if (records.rows.every((row) => trimmed(row[index] ?? "") === ""))
-        findings.mend(file, "empty-column", "没有列名也没有内容的列，已跳过", [1]);
+      if (isEmptyColumn(sheet, index)) findings.mend(file, "empty-column", "没有列名也没有内容的列，已跳过", [1]);
       else
         fault(null, {code: "no-column-name", message: `第 ${index + 1} 列没有列名`, fix: "请补上列名，或删除这一列"});
       continue;
@@ -140,20 +142,34 @@ export const readHeader = (
       continue;
     }
     taken.set(field, header);
-    if (shift !== 0)
-      findings.mend(
-        {file, column: column.header},
-        "unit-converted",
-        `“${header}”按列名里的单位换算为 ${column.unit}`,
-        [1],
-        records.rows.length
-      );
+    if (shift !== 0) tellConversion(file, header, column, 0, findings);
     else if (target === undefined && !name.startsWith(headerName(column.header)))
       findings.mend({file, column: column.header}, "header-alias", `列名“${header}”读作“${column.header}”`, [1]);
     sources.push({field, column, index, shift});
   }
   missingColumns(file, schema, plan, taken, findings);
   return findings.faults().length > before ? null : sources;
+};
+
+/** Said at the header, counted when the rows are known. */
+const tellConversion = (file: string, header: string, column: Column, rows: number, findings: Findings): void =>
+  findings.mend(
+    {file, column: column.header},
+    "unit-converted",
+    `“${header}”按列名里的单位换算为 ${column.unit}`,
+    rows === 0 ? [1] : [],
+    rows
+  );
+
+export const countConversions = (
+  file: string,
+  names: readonly string[],
+  sources: readonly Source[],
+  rows: number,
+  findings: Findings
+): void => {
+  for (const {shift, column, index} of sources)
+    if (shift !== 0 && rows > 0) tellConversion(file, trimmed(names[index] ?? ""), column, rows, findings);
 };
 
 const headersOf = (schema: Schema): readonly string[] => Object.values(schema.columns).map((column) => column.header);
@@ -167,15 +183,21 @@ const renamedTo = (target: string, header: string, known: Known): Match | null =
 };
 
 /** First row is data, or a title stands above the header: one fault instead of one for each cell. */
-const missesHeader = (file: string, records: Records, known: Known, findings: Findings): boolean => {
-  const looksLikeData = records.header.some((cell) => /^[\d\s:/.-]+$/.test(trimmed(cell)) && /\d/.test(cell));
-  const below = records.rows.findIndex((row, i) => i < 5 && row.filter((cell) => isKnown(cell, known)).length > 1);
+const missesHeader = (
+  file: string,
+  header: readonly string[],
+  {rows, lines}: Block,
+  known: Known,
+  findings: Findings
+): boolean => {
+  const looksLikeData = header.some((cell) => /^[\d\s:/.-]+$/.test(trimmed(cell)) && /\d/.test(cell));
+  const below = rows.findIndex((row, i) => i < 5 && row.filter((cell) => isKnown(cell, known)).length > 1);
   if (!looksLikeData && below < 0) return false;
   findings.add(
     {file, line: 1},
     {
       code: "no-header",
-      message: below < 0 ? "第一行不是列名，而是数据" : `第一行是标题，列名在第 ${records.lines[below]} 行`,
+      message: below < 0 ? "第一行不是列名，而是数据" : `第一行是标题，列名在第 ${lines[below]} 行`,
       fix: below < 0 ? "请在最上面加一行列名" : "请删除列名以上的行"
     }
   );

@@ -9,6 +9,8 @@ export interface Outcome {
   /** The cell as printed, where the value is not the whole truth. */
   readonly printed?: string;
   readonly repairs?: readonly string[];
+  /** Published words that a person may have to look at first, see `checks/text-cells.ts`. */
+  readonly look?: true;
   readonly problem?: Problem;
 }
 

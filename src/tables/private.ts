@@ -61,7 +61,7 @@ export const maskPrivate = (text: string): string => {
 /** An all-digit 统一社会信用代码 can look like an identity number; one in 31 of those passes its check, so both are asked. */
 const isCompany = (code: string): boolean => isCreditCode(code) && holdsOrganisationCode(code);
 
-/** One cheap look at every text: most hold years and amounts, next to none a run of digits as long as these. */
+/** Most texts hold years and amounts, next to none a run of digits as long as these. */
 const NUMBER_LIKE = /1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\d{17}/;
 
 /** What may never stand in a cell: an identity number (check character right) or a mobile number. */
@@ -71,9 +71,14 @@ export const privateNumber = (text: string): "身份证号" | "手机号" | null
   return text.search(MOBILE) >= 0 ? "手机号" : null;
 };
 
-/** One look at every text; nearly none needs a second. */
+/** Nearly no text needs a second look. */
 const LOOK_TWICE =
   /@|举报人|[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{4}[挂学警港澳]|[456]\d{15}/;
+
+const EITHER = new RegExp(`${NUMBER_LIKE.source}|${LOOK_TWICE.source}`);
+
+/** The one scan that every text goes through: false = neither `privateNumber` nor `privateWords` finds anything in it. */
+export const mayBePrivate = (text: string): boolean => text.length > 2 && EITHER.test(text);
 
 /** What is private in most sentences but not in all: to be looked at by a person. */
 export const privateWords = (text: string): string | null => {

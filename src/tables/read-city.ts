@@ -3,29 +3,27 @@ import type {City, CityFiles, Reading} from "./city.ts";
 import {checkAddresses} from "./collisions.ts";
 import {sortFiles, type TableFile} from "./files.ts";
 import {type Findings, collectFindings} from "./findings.ts";
-import {headerName, readHeader} from "./header.ts";
+import {countConversions, headerName, readHeader} from "./header.ts";
 import {idleImports, planFor} from "./imports.ts";
-import {readRecords} from "./records.ts";
+import {type Block, eachBlock} from "./records.ts";
 import {namesOf, resolveReferences} from "./references.ts";
 import {regionNames} from "./regions.ts";
 import {mergeRepeats} from "./repeats.ts";
 import {readSite} from "./read-site.ts";
 import {placeOf} from "./row-names.ts";
-import {type Draft, readRows} from "./rows.ts";
+import {type Draft, type FileRows, type RowReader, rowReader} from "./rows.ts";
 import type {Row, RowOf, Schema} from "./schema.ts";
 import {type TableName, type Tables, schemas} from "./schemas/index.ts";
 import type {imports} from "./schemas/record.ts";
 import {checkTotals} from "./totals.ts";
-import {unfold} from "./unfold.ts";
+import {type Sheet, openSheet} from "./sheet.ts";
+import {unfolder} from "./unfold.ts";
 
 /** Every schema, without the types of its rows: what the reader works with. */
 const SCHEMAS = schemas as unknown as Readonly<Record<string, Schema>>;
 
-interface RawTable {
+interface RawTable extends FileRows {
   readonly files: string[];
-  readonly rows: Draft[];
-  readonly broken: Draft[];
-  readonly totals: Draft[];
   /** Rows or files of it could not be read: names that it lacks may stand there. */
   incomplete: boolean;
 }
@@ -34,11 +32,10 @@ interface RawTable {
 export const readCity = (files: CityFiles): Reading => {
   const findings = collectFindings();
   const site = readSite(files.get("site.json"), findings);
-  const raw = new Map<string, RawTable>();
-  const headers = new Map<string, readonly string[]>();
-  const handedIn = new Map<string, ReadonlyMap<string, string>>();
+  const gathered: Gathered = {raw: new Map(), headers: new Map(), handedIn: new Map(), looks: new Set()};
+  const {raw, headers, handedIn, looks} = gathered;
   const read = (file: TableFile, rows: readonly RowOf<typeof imports>[]) =>
-    readFile(file, files, rows, raw, headers, handedIn, findings);
+    readFile(file, files, rows, gathered, findings);
 
   const plain = sortFiles(files, SCHEMAS, [], collectFindings());
   for (const file of plain) if (file.table === "imports") read(file, []);
@@ -71,19 +68,28 @@ export const readCity = (files: CityFiles): Reading => {
     faults: findings.faults(),
     repairs: findings.repairs(),
     headers: handedIn,
+    looks,
     tables: Object.fromEntries(
       [...raw].map(([name, table]) => [name, {rows: tables.get(name)?.length ?? 0, files: table.files}])
     )
   };
 };
 
+/** What is gathered file by file. */
+interface Gathered {
+  readonly raw: Map<string, RawTable>;
+  /** By file, its headers in their one spelling. */
+  readonly headers: Map<string, readonly string[]>;
+  /** By file, its headers as handed in by those of our columns. */
+  readonly handedIn: Map<string, ReadonlyMap<string, string>>;
+  readonly looks: Set<string>;
+}
+
 const readFile = (
   {path, table, mapped}: TableFile,
   files: CityFiles,
   mappings: readonly RowOf<typeof imports>[],
-  raw: Map<string, RawTable>,
-  headers: Map<string, readonly string[]>,
-  handedIn: Map<string, ReadonlyMap<string, string>>,
+  {raw, headers, handedIn, looks}: Gathered,
   findings: Findings
 ): void => {
   const schema = SCHEMAS[table];
@@ -92,34 +98,47 @@ const readFile = (
   const into = raw.get(table) ?? {files: [], rows: [], broken: [], totals: [], incomplete: false};
   raw.set(table, into);
   into.files.push(path);
-  const records = readRecords(path, bytes, findings);
-  if (records === null) {
+  const brokenBefore = into.broken.length;
+  const look = (field: string) => void looks.add(`${table}/${field}`);
+
+  /** Header and plan are looked at with the first block; null when the rows cannot be read. */
+  const begin = (names: readonly string[], top: Block, sheet: Sheet): RowReader | null => {
+    headers.set(path, names.map(headerName));
+    const plan = mapped ? planFor(path, mappings, SCHEMAS, findings) : null;
+    const sources = readHeader(path, names, top, sheet, schema, plan, findings);
+    if (sources === null) return null;
+    handedIn.set(path, new Map(sources.map(({column, index}) => [column.header, names[index] ?? ""])));
+    const wide = plan !== null && plan.unfoldings.length > 0 ? unfolder(names, sources, schema, plan) : null;
+    const reader = rowReader(path, wide?.sources ?? sources, schema, plan, into, look, findings);
+    let [rows, made] = [0, 0];
+    return {
+      read: (block) => {
+        rows += block.rows.length;
+        const unfolded = wide?.unfold(block);
+        made += unfolded?.made ?? 0;
+        reader.read(unfolded?.block ?? block);
+      },
+      close: () => {
+        countConversions(path, names, sources, rows, findings);
+        if (wide !== null) findings.mend(path, "unfolded", "宽表的列展开成的行", [], made);
+        reader.close();
+      }
+    };
+  };
+  const sheet = openSheet(path, bytes, findings);
+  if (sheet === null) {
     into.incomplete = true;
     return;
   }
-  headers.set(path, records.header.map(headerName));
-  const plan = mapped ? planFor(path, mappings, SCHEMAS, findings) : null;
-  const sources = readHeader(path, records, schema, plan, findings);
-  if (sources === null) {
-    into.incomplete = true;
-    return;
-  }
-  handedIn.set(path, new Map(sources.map(({column, index}) => [column.header, records.header[index] ?? ""])));
-  const wide = plan !== null && plan.unfoldings.length > 0 ? unfold(records, sources, schema, plan) : null;
-  if (wide !== null) findings.mend(path, "unfolded", "宽表的列展开成的行", [], wide.made);
-  const {rows, broken, totals} = readRows(
-    path,
-    wide?.records ?? records,
-    wide?.sources ?? sources,
-    schema,
-    plan,
-    findings
-  );
+  let reader: RowReader | null | undefined;
+  const refused = eachBlock(path, sheet, findings, (names, block) => {
+    if (reader === undefined) reader = begin(names, block, sheet);
+    reader?.read(block);
+  });
+  reader?.close();
   const key = schema.key[0] ?? "";
-  into.incomplete ||= records.refused > 0 || broken.some((row) => typeof row[key] !== "string");
-  for (const row of rows) into.rows.push(row);
-  for (const row of broken) into.broken.push(row);
-  for (const row of totals) into.totals.push(row);
+  into.incomplete ||=
+    refused !== 0 || !reader || into.broken.slice(brokenBefore).some((row) => typeof row[key] !== "string");
 };
 
 /** What takes more than one row: names, repeats, sums, rules, addresses. */
