@@ -1,6 +1,6 @@
 import {beforeAll, expect, it} from "vitest";
 import {shippedSite} from "./site/build.ts";
-import {brokenLinks, strangers} from "./site/links.ts";
+import {brokenLinks, strangers, unreached} from "./site/links.ts";
 import {type Site, addresses, readSite} from "./site/site.ts";
 
 let site: Site;
@@ -31,19 +31,5 @@ it("fetches nothing from another host", {timeout: 120_000}, () => {
 });
 
 it("can reach every page from the home page", {timeout: 120_000}, () => {
-  const next = new Map(
-    site.pages.map(({path, html}) => [
-      path,
-      addresses(html)
-        .filter(({kind}) => kind === "link")
-        .map(({value}) => new URL(value, `http://site.invalid${encodeURI(path)}`))
-        .filter(({host}) => host === "site.invalid")
-        .map(({pathname}) => decodeURIComponent(pathname))
-    ])
-  );
-  const seen = new Set<string>(["/"]);
-  for (const path of seen) for (const target of next.get(path) ?? []) if (next.has(target)) seen.add(target);
-  // A frame is opened from other sites, the page of a wrong address by mistake.
-  const apart = site.pages.filter(({path}) => !seen.has(path) && !path.startsWith("/embed/") && path !== "/404.html");
-  expect(apart.map(({path}) => path)).toEqual([]);
+  expect(unreached(site)).toEqual([]);
 });

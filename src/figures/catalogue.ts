@@ -13,7 +13,12 @@ import {waterListFigures} from "./water/water-list-figures.ts";
 import {waterFigures} from "./water/water.ts";
 
 /** Every figure the city has data for, in the order of the site. */
-export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => [
+export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => {
+  const figures = figuresOf(city, verdicts);
+  return [...figures, ...targetFigures(city, verdicts, (name) => figures.some(({id}) => id === name))];
+};
+
+const figuresOf = (city: City, verdicts: Verdicts): readonly Figure[] => [
   ...rectificationFigures(city, verdicts),
   ...petitionFigures(city, verdicts),
   ...waterFigures(city, verdicts.water),
@@ -22,6 +27,5 @@ export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => 
   ...wasteFigures(city, verdicts.waste),
   ...soilFigures(city, verdicts.soil),
   ...exposureFigures(city, verdicts.exposure),
-  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification),
-  ...targetFigures(city, verdicts)
+  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification)
 ];

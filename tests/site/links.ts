@@ -61,6 +61,21 @@ export const strangers = (site: Site, base = "/"): readonly string[] => {
   ]);
 };
 
+/** Pages that nobody finds who starts at the home page and follows links. */
+export const unreached = (site: Site): readonly string[] => {
+  const next = new Map(
+    site.pages.map(({path, html}) => [
+      path,
+      addresses(html).flatMap(({kind, value}) => (kind === "link" ? (inside(value, path, "/")?.path ?? []) : []))
+    ])
+  );
+  const seen = new Set<string>(["/"]);
+  for (const path of seen) for (const target of next.get(path) ?? []) if (next.has(target)) seen.add(target);
+  // A frame is opened from other sites, the page of a wrong address by mistake.
+  const apart = site.pages.filter(({path}) => !seen.has(path) && !path.startsWith("/embed/") && path !== "/404.html");
+  return apart.map(({path}) => path);
+};
+
 const styles = (site: Site) =>
   [...site.files]
     .filter((path) => path.endsWith(".css"))

@@ -8,13 +8,16 @@ import {figureOrigin} from "../figure-origin.ts";
 import {chineseDate, formatNumber, withUnit} from "../drawing/format.ts";
 import {drawLedger} from "./target-ledger-drawing.ts";
 
-export const targetFigures = (city: City, sources: TargetSources): readonly Figure[] => {
-  const figure = targetFigure(city, sources);
+/** Whether the city has a figure: a target may stand for a measure nobody handed in yet. */
+type Has = (id: string) => boolean;
+
+export const targetFigures = (city: City, sources: TargetSources, has: Has): readonly Figure[] => {
+  const figure = targetFigure(city, sources, has);
   return figure === null ? [] : [figure];
 };
 
 /** Every target beside its truth, with its document and what it was before a revision. Null where nobody set one. */
-const targetFigure = (city: City, sources: TargetSources): Figure | null => {
+const targetFigure = (city: City, sources: TargetSources, has: Has): Figure | null => {
   const ledger = targetLedger(city, sources);
   const {entries} = ledger;
   if (entries.length === 0) return null;
@@ -45,7 +48,7 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
         {key: "from", label: "生效日期"},
         {key: "before", label: "修订前"}
       ],
-      rows: entries.map((one) => rowOf(one))
+      rows: entries.map((one) => rowOf(one, has))
     },
     draw: (frame) => drawLedger(ledger, city.site.region, frame),
     ...{period: `目标年 ${entries[0]?.target.year} 至 ${entries.at(-1)?.target.year}`, asOf: city.site.dataAsOf},
@@ -71,13 +74,13 @@ const targetFigure = (city: City, sources: TargetSources): Figure | null => {
 };
 
 /** The same as a list of promises, each with its documents; it leads to the figure that shows the values. */
-export const targetEntries = (city: City, sources: TargetSources) =>
+export const targetEntries = (city: City, sources: TargetSources, has: Has) =>
   targetLedger(city, sources).entries.map((one) => {
     const {target, name, figure, value} = one;
-    const {why} = rowOf(one);
+    const {why} = rowOf(one, has);
     const found = value === null ? "" : `${withUnit(value, target.unit, 1)}，`;
     return {
-      href: figure === null ? "/figures/targets/" : `/figures/${figure}/`,
+      href: figure === null || !has(figure) ? "/figures/targets/" : `/figures/${figure}/`,
       title: `${target.region === city.site.region ? "" : `${target.region} `}${name}：${target.year} 年 ${targetText(target)}`,
       meta: [
         `${found}${verdictOf(one)}${why === "无" ? "" : `（${String(why)}）`}`,
@@ -97,11 +100,11 @@ const historyWords = (target: LedgerEntry["target"]): string =>
 const verdictOf = ({verdict, preliminary}: LedgerEntry): string =>
   `${verdict.word}${preliminary && verdict.word !== "尚不能判断" ? "（按初步数）" : ""}`;
 
-const rowOf = (one: LedgerEntry): FigureRow => {
+const rowOf = (one: LedgerEntry, has: Has): FigureRow => {
   const {target, name, figure, value, period, preliminary, verdict, pace, standards} = one;
   return {
     ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
-    ...(figure === null ? {} : {figure}),
+    ...(figure === null || !has(figure) ? {} : {figure}),
     ...{verdict: verdictOf(one), plan: target.plan, document: target.document, from: target.from},
     value: value ?? missing("—"),
     period: period ?? missing("—"),

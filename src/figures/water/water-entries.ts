@@ -1,8 +1,6 @@
 import {sectionMonth, type WaterVerdicts} from "../../measures/water/water.ts";
 import type {WaterBodyPlace, WaterSectionPlace} from "../../measures/water/water-places.ts";
 import {CLASS_III} from "../../standards/water/water-assessment-2011.ts";
-import type {City} from "../../tables/city.ts";
-import type {TableName} from "../../tables/schemas/index.ts";
 import {classText, monthWords} from "./water-words.ts";
 
 /** A line for each water with sections: how many of them are good, or meet their targets, in the latest month. */
@@ -11,12 +9,16 @@ export const bodyEntries = (verdicts: WaterVerdicts) =>
     .filter(({sections}) => sections.length > 0)
     .map((body) => ({href: `/water/bodies/${body.slug}/`, title: body.name, meta: bodyWords(verdicts, body)}));
 
+/** What the section says where nobody handed in a reading. */
+export const listedOnly = ({sections}: WaterVerdicts): string => `名录里有 ${sections.length} 个断面，没有监测数据。`;
+
 const bodyWords = (verdicts: WaterVerdicts, body: WaterBodyPlace): string => {
   const ranks = body.sections.flatMap((section) => {
     const rank = sectionMonth(verdicts, section, verdicts.latest ?? "")?.rank ?? null;
     return rank === null ? [] : [{rank, target: section.target}];
   });
   const head = [body.kind, `${body.sections.length} 个断面`].filter((word) => word !== null).join(" · ");
+  if (verdicts.latest === null) return `${head} · 没有监测数据`;
   if (ranks.length === 0) return `${head} · ${monthWords(verdicts.latest ?? "")}没有水质类别`;
   const good = ranks.filter(({rank}) => rank <= CLASS_III).length;
   const missed = ranks.filter(({rank, target}) => target !== null && rank > target).length;
@@ -63,13 +65,3 @@ export const bodyFacts = (verdicts: WaterVerdicts, body: WaterBodyPlace) => {
 /** Waters that flow into this one and have sections of their own. */
 export const tributaryEntries = (verdicts: WaterVerdicts, body: WaterBodyPlace) =>
   bodyEntries({...verdicts, bodies: verdicts.bodies.filter(({flowsInto}) => flowsInto === body.name)});
-
-/** The other rooms of 碧水 that this city has tables for. */
-export const otherWaterEntries = ({present}: City) =>
-  [
-    {table: "black_odorous_waters", href: "/water/black-odorous/", title: "黑臭水体"},
-    {table: "outfalls", href: "/water/outfalls/", title: "入河排污口"},
-    {table: "drinking_water_sources", href: "/water/sources/", title: "饮用水水源"}
-  ]
-    .filter(({table}) => present.has(table as TableName))
-    .map(({href, title}) => ({href, title}));

@@ -8,7 +8,7 @@ import {cityOf} from "../../measures/rows.ts";
 import {wasteCity as city} from "../waste/waste-city.ts";
 
 const sources = {air: assessAir(city), water: assessWater(city)};
-const [figure] = targetFigures(city, sources);
+const [figure] = targetFigures(city, sources, () => true);
 
 it("counts what was reached and what was not, and what is still to be published", () => {
   // 28.4 of 40 against 72 %, 104 of 160 villages against 65 %.
@@ -26,7 +26,7 @@ it("keeps a revision in the row and in the notes", () => {
 });
 
 it("lists every promise with its documents, leading to the figure that shows the values", () => {
-  expect(targetEntries(city, sources)[0]).toEqual({
+  expect(targetEntries(city, sources, () => true)[0]).toEqual({
     href: "/figures/sewage-collection-rate/",
     title: "城市生活污水集中收集率：2025 年 ≥72%",
     meta: "71.0%，未达到（考核期已结束，最终值） · 十四五 · 2021-12-10 起 ≥68%（方案一），2023-08-15 起 ≥72%（方案二）"
@@ -35,7 +35,7 @@ it("lists every promise with its documents, leading to the figure that shows the
 
 it("draws nothing where nobody set a target", () => {
   const empty = cityOf({});
-  expect(targetFigures(empty, {air: assessAir(empty), water: assessWater(empty)})).toEqual([]);
+  expect(targetFigures(empty, {air: assessAir(empty), water: assessWater(empty)}, () => true)).toEqual([]);
 });
 
 for (const width of [NARROW, WIDE])
