@@ -1,6 +1,6 @@
 import type {City} from "../tables/city.ts";
 import type {Indicator} from "../tables/schemas/index.ts";
-import {mixedCapacity} from "./waste/facilities.ts";
+import {type CapacityFooting, capacityFooting} from "./waste/facilities.ts";
 import {type Target, type TargetVerdict, judgeTarget, targetFor, targetsOf} from "./targets/targets.ts";
 
 /** One reported period of an indicator. */
@@ -17,8 +17,8 @@ export interface IndicatorValue {
   readonly statement: string | null;
   readonly target: Target | null;
   readonly verdict: TargetVerdict;
-  /** Its numerator adds 入厂 and 入炉 capacities: printed as handed in, never judged. */
-  readonly mixed: boolean;
+  /** 能力口径 of a capacity share, null for all else. 混合 is printed as handed in, never joined to another, never judged. */
+  readonly footing: CapacityFooting | null;
   readonly row: Indicator;
 }
 
@@ -47,6 +47,9 @@ export const indicatorSeries = (city: City, id: string, region: string): Indicat
   };
 };
 
+/** The one indicator whose numerator has a 能力口径. */
+export const CAPACITY_SHARE = "incineration-capacity-share";
+
 /** Why a capacity share is not judged. */
 export const MIXED_CAPACITY = "口径混合";
 
@@ -56,16 +59,16 @@ const valueOf =
     const year = Number(row.period.slice(0, 4));
     const value = recomputed(row) ?? row.value;
     const target = targetFor(targets, year);
-    const mixed = row.id === "incineration-capacity-share" && mixedCapacity(city, row.region, year);
+    const footing = row.id === CAPACITY_SHARE ? capacityFooting(city, row.region, year) : null;
     const whole = row.frequency === "年" && row.period.length === 4;
     return {
       ...{period: row.period, year, whole, value, target, row},
       ...{numerator: row.numerator, denominator: row.denominator, statement: row.statement},
       verdict:
-        mixed && target !== null
+        footing === "混合" && target !== null
           ? {word: "尚不能判断", why: MIXED_CAPACITY, gap: null}
           : judgeTarget(target, value, {year, whole}),
-      mixed
+      footing
     };
   };
 

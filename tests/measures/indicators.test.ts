@@ -102,6 +102,6 @@ it("does not judge a capacity share that adds 入厂 and 入炉", () => {
     indicator_targets: [{...target, document: "规划", version: "首次", from: "2021-12-30"}]
   });
   const values = indicatorSeries(city, row.id, "云溪市")?.values;
-  expect(values?.map(({mixed}) => mixed)).toEqual([false, true]);
+  expect(values?.map(({footing}) => footing)).toEqual(["入厂", "混合"]);
   expect(values?.[1]?.verdict).toEqual({word: "尚不能判断", why: "口径混合", gap: null});
 });

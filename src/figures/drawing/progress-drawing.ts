@@ -1,9 +1,18 @@
-import type {Target} from "../../measures/targets/targets.ts";
+import {type Target, nextPlan} from "../../measures/targets/targets.ts";
 import {formatNumber} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {at, letter, line} from "./lettering.ts";
 import {type ColorName, color} from "./palette.ts";
-import {type Place, type ProgressPoint, type Spot, label, promise, wayLeft} from "../waste/promise-drawing.ts";
+import {type Box, type Seat, type Stroke, boxOf, seatFor} from "./place-label.ts";
+import {
+  type Place,
+  type ProgressPoint,
+  label,
+  promise,
+  promiseStrokes,
+  promiseWords,
+  wayLeft
+} from "../waste/promise-drawing.ts";
 
 export interface ProgressLine {
   /** Written at its end where there are several lines. */
@@ -12,6 +21,8 @@ export interface ProgressLine {
   readonly tone: ColorName;
   /** Hollow dots: told apart without colour. */
   readonly hollow: boolean;
+  /** Dots that are no line: what cannot be compared is not joined. */
+  readonly loose?: boolean;
 }
 
 export interface Progress {
@@ -23,7 +34,8 @@ export interface Progress {
 
 /**
  * Values and the promise beside them: a target is a line from the day it was in force to its year, a revision a step in
- * it, what a revision replaced stays drawn in dashes. The dotted line is the way that is left to a target ahead.
+ * it, what a revision replaced stays drawn in dashes. The dotted line is the way that is left to a target ahead. Words
+ * are set last, where neither a line nor other words are.
  */
 export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame): Drawn => {
   const small = narrow(frame);
@@ -36,8 +48,18 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
   const step = (frame.width - left - right) / Math.max(1, last - first);
   const x = (when: number) => left + (Math.max(when, first) - first) * step;
   const y = scaleOf(points, targets, top, bottom);
+  const place = {x, y};
   const years = Array.from({length: last - first + 1}, (_, i) => first + i);
-  const way = targets.map((target) => wayLeft(target, lines[0]?.points ?? [], x, y)).filter((drawn) => drawn !== "");
+  const latest = Math.max(...points.map((point) => point.at));
+  const own = lines[0]?.points ?? [];
+  // From an older value on another footing there is no way to draw.
+  const way = own.at(-1)?.at === latest ? targets.flatMap((target) => wayLeft(target, own, place) ?? []) : [];
+  const caption = `${unit}（纵轴不从零起${way.length === 0 ? "" : "；点线是到目标的余程"}）`;
+  const words = [
+    ...targets.flatMap((target) => promiseWords(target, place, frame.width)).map((one) => ({...one, bold: false})),
+    ...lines.flatMap((one) => valueWords(one, place, step)),
+    ...lines.flatMap((one) => nameWords(one, place))
+  ];
   const body = [
     line(0, bottom + 18, frame.width, bottom + 18, "rule"),
     ...years.map((year) =>
@@ -45,26 +67,47 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
         ...{anchor: "middle", tone: "soft"}
       })
     ),
-    ...way,
-    ...targets.map((target) =>
-      promise(target, {x, y, edge: frame.width, values: lines[0]?.points ?? [], taken: takenBy(lines, {x, y})})
-    ),
-    ...lines.map((one, i) =>
-      drawLine(one, {x, y, bottom, step, several: lines.length > 1, targets: i === 0 ? targets : []})
-    )
+    ...way.map(({x1, y1, x2, y2}) => line(x1, y1, x2, y2, "done", 1.5, "1 4")),
+    ...targets.map((target) => promise(target, place)),
+    ...lines.map((one) => drawLine(one, place, bottom)),
+    ...seated(words, {
+      strokes: [
+        ...way,
+        ...targets.flatMap((target) => promiseStrokes(target, place)),
+        ...lines.flatMap((one) => strokesOf(one, place)),
+        {x1: 0, y1: bottom + 18, x2: frame.width, y2: bottom + 18}
+      ],
+      boxes: [boxOf(caption, {x: 0, y: 13, anchor: "start"}, 11), ...lines.flatMap((one) => dotsOf(one, place))],
+      width: frame.width
+    })
   ];
-  const ahead = targets.some(({year}) => year > Math.max(...points.map((point) => point.at)));
-  const pending = ahead ? "" : letter("其后：目标值待发布", frame.width, bottom + 56, {anchor: "end", tone: "soft"});
+  const ahead = targets.some(({year}) => year > latest);
+  const pending = ahead
+    ? ""
+    : letter(`${nextPlan(targets)}：目标值待发布`, frame.width, bottom + 56, {anchor: "end", tone: "soft"});
   return {
-    body:
-      letter(`${unit}（纵轴不从零起${way.length === 0 ? "" : "；点线是到目标的余程"}）`, 0, 13, {
-        tone: "soft",
-        size: 11
-      }) +
-      body.join("") +
-      pending,
+    body: letter(caption, 0, 13, {tone: "soft", size: 11}) + body.join("") + pending,
     height: bottom + (pending === "" ? 44 : 62)
   };
+};
+
+interface Words {
+  readonly words: string;
+  readonly seats: readonly [Seat, ...Seat[]];
+  readonly bold: boolean;
+}
+
+/** One after another, each keeping off what stands already. */
+const seated = (
+  all: readonly Words[],
+  ground: {readonly strokes: readonly Stroke[]; readonly boxes: readonly Box[]; readonly width: number}
+): readonly string[] => {
+  const boxes = [...ground.boxes];
+  return all.map(({words, seats, bold}) => {
+    const seat = seatFor(words, seats, {...ground, boxes, top: 2});
+    boxes.push(boxOf(words, seat));
+    return label(words, seat, bold);
+  });
 };
 
 const scaleOf = (points: readonly ProgressPoint[], targets: readonly Target[], top: number, bottom: number) => {
@@ -76,61 +119,75 @@ const scaleOf = (points: readonly ProgressPoint[], targets: readonly Target[], t
   return (value: number): number => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
 };
 
-/** Spots that lines and their numbers take. */
-const takenBy = (lines: readonly ProgressLine[], {x, y}: Place): readonly Spot[] =>
-  lines.flatMap(({points}) =>
-    points.flatMap(({at: when, value}, i): Spot[] => {
-      if (value === null) return [];
-      const [here, next] = [{x: x(when), y: y(value)}, points[i + 1]];
-      const steps =
-        next === undefined || next.value === null
-          ? []
-          : [0.2, 0.4, 0.6, 0.8].map((part) => ({
-              x: here.x + (x(next.at) - here.x) * part,
-              y: here.y + (y(next.value ?? value) - here.y) * part
-            }));
-      return [here, ...[-10, 0, 10].map((side) => ({x: here.x + side, y: here.y - 14})), ...steps];
-    })
+/** Whether a value is joined to the one before it: not over a change of 口径, nor over a gap. */
+const joins = ({points, loose = false}: ProgressLine, i: number): boolean => {
+  const [before, here] = [points[i - 1], points[i]];
+  if (loose || before === undefined || here === undefined || before.value === null || here.value === null) return false;
+  return before.definition === here.definition && here.at - before.at <= pitchOf(points) * 1.5;
+};
+
+const pitchOf = (points: readonly ProgressPoint[]): number =>
+  points.length > 1 ? Math.min(...points.slice(1).map((point, i) => point.at - (points[i]?.at ?? 0))) : 1;
+
+const strokesOf = (one: ProgressLine, {x, y}: Place): readonly Stroke[] =>
+  one.points.flatMap(({at: when, value}, i) => {
+    const before = one.points[i - 1];
+    return joins(one, i) && before !== undefined
+      ? [{x1: x(before.at), y1: y(before.value ?? 0), x2: x(when), y2: y(value ?? 0)}]
+      : [];
+  });
+
+const dotsOf = ({points}: ProgressLine, {x, y}: Place): readonly Box[] =>
+  points.flatMap(({at: when, value}) =>
+    value === null ? [] : [{left: x(when) - 5, right: x(when) + 5, top: y(value) - 5, bottom: y(value) + 5}]
   );
 
-interface Room extends Place {
-  readonly bottom: number;
-  readonly step: number;
-  readonly several: boolean;
-  readonly targets: readonly Target[];
-}
-
-const drawLine = ({name, points, tone, hollow}: ProgressLine, {x, y, bottom, step, several, targets}: Room): string => {
-  const gap = points.length > 1 ? Math.min(...points.slice(1).map((point, i) => point.at - (points[i]?.at ?? 0))) : 1;
-  const d = points
-    .map(({at: when, value, definition}, i) => {
-      if (value === null) return "";
-      const before = points[i - 1];
-      const joined =
-        before !== undefined &&
-        before.value !== null &&
-        before.definition === definition &&
-        when - before.at <= gap * 1.5;
-      return `${joined ? "L" : "M"}${at(x(when))} ${at(y(value))}`;
+/** The latest value first, so that it has the choice of place; then backwards, as many as there is room for. */
+const valueWords = ({points}: ProgressLine, {x, y}: Place, step: number): readonly Words[] => {
+  const pitch = pitchOf(points) * step;
+  const every = pitch >= 38 ? 1 : Math.ceil(38 / pitch);
+  return points
+    .flatMap(({at: when, value}, i): Words[] => {
+      if (value === null || (points.length - 1 - i) % every !== 0) return [];
+      const [px, py] = [x(when), y(value)];
+      return [
+        {
+          words: formatNumber(value, 1),
+          bold: i === points.length - 1,
+          seats: [
+            {x: px, y: py - 10, anchor: "middle"},
+            {x: px + 2, y: py - 9, anchor: "end"},
+            {x: px, y: py + 21, anchor: "middle"},
+            {x: px + 2, y: py + 20, anchor: "start"},
+            {x: px - 2, y: py + 20, anchor: "end"},
+            {x: px - 2, y: py - 9, anchor: "start"},
+            {x: px - 9, y: py + 4, anchor: "end"},
+            {x: px, y: py - 24, anchor: "middle"},
+            {x: px, y: py + 35, anchor: "middle"}
+          ]
+        }
+      ];
     })
-    .join("");
+    .toReversed();
+};
+
+const nameWords = ({name, points}: ProgressLine, {x, y}: Place): readonly Words[] => {
   const last = points.findLast(({value}) => value !== null);
-  const every = gap * step >= 38 ? 1 : Math.ceil(38 / (gap * step));
-  // A number stands on the side away from the bar of its year's target.
-  const under = (when: number, value: number) =>
-    targets.some(({year, value: wanted}) => year === when && wanted > value && y(value) - y(wanted) < 34);
-  const dots = points.map(({at: when, value}, i) => {
-    if (value === null) return letter("无数值", x(when), bottom + 8, {anchor: "middle", tone: "soft", size: 11});
-    const said = (points.length - 1 - i) % every === 0;
-    const heavy = i === points.length - 1;
-    return (
-      `<circle cx="${at(x(when))}" cy="${at(y(value))}" r="${heavy ? 4.5 : 3.5}" fill="${color(hollow ? "paper" : tone)}" stroke="${color(tone)}" stroke-width="2"/>` +
-      (said ? label(formatNumber(value, 1), x(when), y(value) + (under(when, value) ? 22 : -10), "middle", heavy) : "")
-    );
-  });
-  const end =
-    name === null || last === undefined || last.value === null
-      ? ""
-      : label(name, x(last.at) + (several ? 10 : 8), y(last.value) + 4, "start", true);
-  return `<path d="${d}" fill="none" stroke="${color(tone)}" stroke-width="2"/>${dots.join("")}${end}`;
+  if (name === null || last === undefined || last.value === null) return [];
+  const [px, py] = [x(last.at), y(last.value)];
+  const side = [4, 18, -10, 32, -24].map((down) => ({x: px + 10, y: py + down, anchor: "start" as const}));
+  return [{words: name, bold: true, seats: side as unknown as [Seat, ...Seat[]]}];
+};
+
+const drawLine = (one: ProgressLine, {x, y}: Place, bottom: number): string => {
+  const {points, tone, hollow} = one;
+  const d = points
+    .map(({at: when, value}, i) => (value === null ? "" : `${joins(one, i) ? "L" : "M"}${at(x(when))} ${at(y(value))}`))
+    .join("");
+  const dots = points.map(({at: when, value}, i) =>
+    value === null
+      ? letter("无数值", x(when), bottom + 8, {anchor: "middle", tone: "soft", size: 11})
+      : `<circle cx="${at(x(when))}" cy="${at(y(value))}" r="${i === points.length - 1 ? 4.5 : 3.5}" fill="${color(hollow ? "paper" : tone)}" stroke="${color(tone)}" stroke-width="2"/>`
+  );
+  return `<path d="${d}" fill="none" stroke="${color(tone)}" stroke-width="2"/>${dots.join("")}`;
 };

@@ -1,11 +1,11 @@
-import {type IndicatorSeries, type IndicatorValue, MIXED_CAPACITY} from "../../measures/indicators.ts";
+import {CAPACITY_SHARE, type IndicatorSeries, type IndicatorValue, MIXED_CAPACITY} from "../../measures/indicators.ts";
 import {noTarget, targetText} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import {type Completeness, type Figure, type FigureRow, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {formatNumber, withUnit} from "./format.ts";
-import {progressDrawing} from "./progress-drawing.ts";
-import {TARGET_NOTE, aheadWords, targetNotes, verdictWords} from "../targets/target-notes.ts";
+import {type ProgressLine, progressDrawing} from "./progress-drawing.ts";
+import {TARGET_NOTE, aheadWords, openWords, targetNotes, verdictWords} from "../targets/target-notes.ts";
 
 interface Heading {
   readonly id: string;
@@ -33,6 +33,7 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
         {key: "numerator", label: `分子${paren(row.numeratorUnit)}`, digits: 1},
         {key: "denominator", label: `分母${paren(row.denominatorUnit)}`, digits: 1},
         {key: "printed", label: "公布值", unit: series.unit},
+        ...(series.id === CAPACITY_SHARE ? [{key: "footing", label: "能力口径"}] : []),
         {key: "target", label: "当年目标"},
         {key: "verdict", label: "是否达到"},
         {key: "state", label: "数据状态"}
@@ -42,12 +43,7 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
     draw: (frame) =>
       progressDrawing(
         {
-          lines: [
-            {
-              ...{name: null, tone: "done", hollow: false},
-              points: values.map(({year, value}) => ({at: year, value}))
-            }
-          ],
+          lines: linesOf(values),
           targets: series.targets,
           unit: series.unit
         },
@@ -65,6 +61,23 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
   };
 };
 
+/** One line; of a capacity share one for each 能力口径, and what adds both only as dots. */
+const linesOf = (values: readonly IndicatorValue[]): readonly ProgressLine[] => {
+  const byFooting = Map.groupBy(values, ({footing}) => footing);
+  return ([null, "入厂", "入炉", "混合"] as const).flatMap((footing): ProgressLine[] => {
+    const own = byFooting.get(footing);
+    return own === undefined
+      ? []
+      : [
+          {
+            name: byFooting.size === 1 && footing !== "混合" ? null : (footing ?? "未注明"),
+            ...{tone: footing === "混合" ? "s4" : "done", hollow: footing === "入炉" || footing === "混合"},
+            ...{loose: footing === "混合", points: own.map(({year, value}) => ({at: year, value}))}
+          }
+        ];
+  });
+};
+
 /** Every year from the first reported to the latest. */
 const yearsWithValue = (values: readonly IndicatorValue[], latest: number): Completeness => {
   const first = values[0]?.year ?? latest;
@@ -79,7 +92,7 @@ const yearsWithValue = (values: readonly IndicatorValue[], latest: number): Comp
 const paren = (unit: string | null): string => (unit === null ? "" : `（${unit}）`);
 
 const rowOf = (
-  {year, value, numerator, denominator, target, verdict, row}: IndicatorValue,
+  {year, value, numerator, denominator, target, verdict, footing, row}: IndicatorValue,
   dataAsOf: string
 ): FigureRow => ({
   year: String(year),
@@ -87,6 +100,7 @@ const rowOf = (
   numerator: numerator ?? missing("未报分子"),
   denominator: denominator ?? missing("未报分母"),
   printed: row.printed ?? missing("未公布"),
+  ...(row.id === CAPACITY_SHARE ? {footing: footing ?? missing("未注明")} : {}),
   target: target === null ? missing(noTarget(year, dataAsOf)) : targetText(target),
   verdict:
     target === null
@@ -102,8 +116,11 @@ const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorVal
     numerator === null || denominator === null
       ? ""
       : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
-  if (latest.mixed)
-    return `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}，尚不能判断（${MIXED_CAPACITY}：分子含入厂、入炉两种能力，不能相加）。`;
+  if (latest.footing === "混合")
+    return (
+      `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${target === null ? "" : `，目标 ${targetText(target)}`}，` +
+      `尚不能判断（${MIXED_CAPACITY}：分子含入厂、入炉两种能力，不能相加）；${openWords(targets)}。`
+    );
   const judged = target === null ? "" : `，${verdictWords(target, verdict)}${preliminary(verdict.word, row.dataState)}`;
   const last = targets.findLast((found) => found.closed);
   const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;

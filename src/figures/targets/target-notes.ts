@@ -4,6 +4,7 @@ import {
   type TargetVerdict,
   isYearly,
   meets,
+  nextPlan,
   paceTo,
   supersededText,
   targetAhead,
@@ -37,8 +38,9 @@ export const aheadWords = (
     year
   );
   const ahead = planned ?? targetAhead(open, year);
-  if (ahead === null) return "其后目标值待发布";
-  const then = planned === null ? "；其后目标值待发布" : "";
+  const pending = `${nextPlan(targets)}目标值待发布`;
+  if (ahead === null) return pending;
+  const then = planned === null ? `；${pending}` : "";
   const goal = `${ahead.year} 年${isYearly(ahead) ? "年度" : ""}目标 ${targetText(ahead)}`;
   if (meets(ahead, value)) return `${goal}，现值已在目标线上，尚不能判断${then}`;
   const pace = paceTo(ahead, value);
@@ -51,6 +53,14 @@ export const aheadWords = (
       ? "目标年内已无剩余月份"
       : `其后 ${pace.months} 个月平均每月须前进 ${formatNumber(pace.perMonth, 2)} ${unit}`;
   return `${goal}，还差 ${formatNumber(distance, 1)} ${unit}${things}，${left}${then}`;
+};
+
+/** What is promised and not due yet, where no way to it can be told. */
+export const openWords = (targets: readonly Target[]): string => {
+  const open = targets.filter(({closed}) => !closed);
+  return open.some((target) => !isYearly(target))
+    ? open.map((target) => `${target.year} 年${isYearly(target) ? "年度" : ""}目标 ${targetText(target)}`).join("，")
+    : `${nextPlan(targets)}目标值待发布`;
 };
 
 /** Each target with its document, and what it was before a revision. */

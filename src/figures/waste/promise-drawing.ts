@@ -1,7 +1,7 @@
 import {type Target, targetText} from "../../measures/targets/targets.ts";
 import {yearAt} from "../../measures/year-axis.ts";
 import {at, line} from "../drawing/lettering.ts";
-import {textWidth} from "../drawing/measure-text.ts";
+import type {Seat, Stroke} from "../drawing/place-label.ts";
 import {color} from "../drawing/palette.ts";
 
 /** A value on the way: 2025 is the end of 2025, 2024.5 the middle of that year. */
@@ -17,71 +17,90 @@ export interface Place {
   readonly y: (value: number) => number;
 }
 
-/** The versions of one target after another, each from its day in force. */
-export const promise = (
-  target: Target,
-  {
-    x,
-    y,
-    edge,
-    values,
-    taken
-  }: Place & {readonly edge: number; readonly values: readonly ProgressPoint[]; readonly taken: readonly Spot[]}
-): string => {
-  const current = {value: target.value, from: target.from};
-  const versions = [...target.superseded.map(({target: value, from}) => ({value, from})), current];
-  const end = x(target.year);
-  const drawn = versions.map(({value, from}, i) => {
+/** Half the bar that ends a target. */
+const BAR = 16;
+
+/** The versions of one target after another, each from its day in force to the next. */
+const versionsOf = ({superseded, value, direction, unit, from, year}: Target, {x}: Place) => {
+  const versions = [
+    ...superseded.map((old) => ({value: old.target, from: old.from, text: targetText({...old, value: old.target})})),
+    {value, from, text: targetText({value, direction, unit})}
+  ];
+  return versions.map((one, i) => {
     const next = versions[i + 1];
-    const [start, stop] = [x(yearAt(from)), next === undefined ? end : x(yearAt(next.from))];
-    const old = next !== undefined;
-    const drop = old ? line(stop, y(value), stop, y(next.value), "s4", 1.2, "2 3") : "";
-    return line(start, y(value), stop, y(value), old ? "s4" : "ink", old ? 1.5 : 1.2, old ? "4 3" : "") + drop;
+    return {...one, next, start: x(yearAt(one.from)), stop: next === undefined ? x(year) : x(yearAt(next.from))};
   });
-  const words = `目标 ${targetText(target)}`;
-  const room = end + 26 + textWidth(words, 12) <= edge;
-  const reached = values.find((point) => point.at === target.year)?.value ?? null;
-  const above = reached !== null && reached < target.value;
+};
+
+/** A line from the day a target was in force to its year, a revision a step in it, what it replaced in dashes. */
+export const promise = (target: Target, place: Place): string => {
+  const {x, y} = place;
+  const end = x(target.year);
   return (
-    drawn.join("") +
-    line(end - 16, y(target.value), end + 16, y(target.value), "ink", 3) +
-    label(words, room ? end + 22 : edge, y(target.value) + (room ? 4 : above ? -9 : 18), room ? "start" : "end") +
-    target.superseded
-      .filter(({target: value}) => value !== target.value)
-      .map(({target: value, direction, unit, from}, i) => {
-        const said = `原目标 ${targetText({direction, value, unit})}${edge < 600 ? "" : `（${from.slice(0, 7)} 起）`}`;
-        const stop = x(yearAt(versions[i + 1]?.from ?? target.from));
-        const wide = textWidth(said, 12);
-        const places = [
-          {left: stop + 6, base: y(value) + 4},
-          {left: x(yearAt(from)) + 2, base: y(value) - 6},
-          {left: x(yearAt(from)) + 2, base: y(value) + 16},
-          {left: stop - wide - 8, base: y(value) + 16}
-        ].filter(({left}) => left >= 0 && left + wide <= edge);
-        const free = places.find(({left, base}) => !taken.some((spot) => covers(spot, left, base, wide))) ?? places[0];
-        return free === undefined ? "" : label(said, free.left, free.base, "start");
+    versionsOf(target, place)
+      .map(({value, next, start, stop}) => {
+        const old = next !== undefined;
+        const drop = old ? line(stop, y(value), stop, y(next.value), "s4", 1.2, "2 3") : "";
+        return line(start, y(value), stop, y(value), old ? "s4" : "ink", old ? 1.5 : 1.2, old ? "4 3" : "") + drop;
       })
-      .join("")
+      .join("") + line(end - BAR, y(target.value), end + BAR, y(target.value), "ink", 3)
   );
 };
 
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Whether words of 12 px on a base line would lie on a drawn spot. */
-const covers = (spot: Spot, left: number, base: number, wide: number): boolean =>
-  spot.x > left - 4 && spot.x < left + wide + 4 && spot.y > base - 14 && spot.y < base + 5;
-
-/** From the last value to a target that is still ahead. */
-export const wayLeft = (target: Target, points: readonly ProgressPoint[], x: Place["x"], y: Place["y"]): string => {
-  const last = points.findLast(({value}) => value !== null);
-  return last === undefined || last.value === null || target.closed || last.at >= target.year
-    ? ""
-    : line(x(last.at), y(last.value), x(target.year), y(target.value), "done", 1.5, "1 4");
+/** The same as lines that words keep off. */
+export const promiseStrokes = (target: Target, place: Place): readonly Stroke[] => {
+  const {x, y} = place;
+  const end = x(target.year);
+  return [
+    ...versionsOf(target, place).flatMap(({value, next, start, stop}) => [
+      {x1: start, y1: y(value), x2: stop, y2: y(value)},
+      ...(next === undefined ? [] : [{x1: stop, y1: y(value), x2: stop, y2: y(next.value)}])
+    ]),
+    {x1: end - BAR, y1: y(target.value), x2: end + BAR, y2: y(target.value)}
+  ];
 };
 
-/** On its own patch of paper, so that no line strikes it through. */
-export const label = (words: string, x: number, y: number, anchor: "start" | "middle" | "end", bold = false): string =>
+/** What is written at a target and at what a revision replaced, each with the places it may stand. */
+export const promiseWords = (
+  target: Target,
+  place: Place,
+  edge: number
+): readonly {readonly words: string; readonly seats: readonly [Seat, ...Seat[]]}[] => {
+  const {x, y} = place;
+  const [end, level] = [x(target.year), y(target.value)];
+  const olds = versionsOf(target, place).filter(({next, value}) => next !== undefined && value !== target.value);
+  return [
+    {
+      words: `目标 ${targetText(target)}`,
+      seats: [
+        {x: end + BAR + 6, y: level + 4, anchor: "start"},
+        ...[level + 18, level - 9, level + 34, level - 25].map((base) => ({
+          ...{x: Math.min(end + BAR, edge), y: base},
+          anchor: "end" as const
+        }))
+      ]
+    },
+    ...olds.map(({value, start, stop, text, from}) => ({
+      words: `原目标 ${text}${edge < 600 ? "" : `（${from.slice(0, 7)} 起）`}`,
+      seats: [
+        {x: stop + 6, y: y(value) + 4, anchor: "start"},
+        {x: start + 2, y: y(value) - 6, anchor: "start"},
+        {x: start + 2, y: y(value) + 16, anchor: "start"},
+        {x: stop - 8, y: y(value) + 16, anchor: "end"},
+        {x: stop - 8, y: y(value) - 6, anchor: "end"}
+      ] as [Seat, ...Seat[]]
+    }))
+  ];
+};
+
+/** From the last value to a target that is still ahead. */
+export const wayLeft = (target: Target, points: readonly ProgressPoint[], {x, y}: Place): Stroke | null => {
+  const last = points.findLast(({value}) => value !== null);
+  return last === undefined || last.value === null || target.closed || last.at >= target.year
+    ? null
+    : {x1: x(last.at), y1: y(last.value), x2: x(target.year), y2: y(target.value)};
+};
+
+/** On its own patch of paper, should a line pass after all. */
+export const label = (words: string, {x, y, anchor}: Seat, bold = false): string =>
   `<text x="${at(x)}" y="${at(y)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}${bold ? ' font-weight="600"' : ""} stroke="${color("paper")}" stroke-width="3.5" paint-order="stroke">${words}</text>`;

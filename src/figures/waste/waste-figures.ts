@@ -32,6 +32,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
       ...{id: "incineration-capacity-share", section: "waste", title: "焚烧处理能力占比：逐年，对照目标"},
       notes: [
         "这是能力之比：焚烧厂的设计能力占无害化处理总能力多少。实际烧掉多少看焚烧率，两者不可混用，也不放在一张图里。",
+        ...footingNotes(waste),
         ...basisNotes(waste)
       ]
     }),
@@ -72,6 +73,16 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
       ...{numerator: "收集人口（万人）", denominator: "城区用水总人口（万人）", notes: ["只按年公布。"]}
     })
   ].filter((figure) => figure !== null);
+
+/** How the years of the capacity share are told apart. */
+const footingNotes = ({garbage: {capacityShare}}: WasteVerdicts): readonly string[] => {
+  const used = new Set(capacityShare?.values.map(({footing}) => footing));
+  return used.has("混合")
+    ? ["入厂、入炉口径各画各的线；空心点是当年焚烧厂两种口径都有的报送值，不连线，不与目标对照作判断。"]
+    : used.has("入厂") && used.has("入炉")
+      ? ["入厂、入炉口径各画各的线，不可直接比较。"]
+      : [];
+};
 
 /** Where plants state their capacity in both ways, a reader must know that the numerator is not ours to add. */
 const basisNotes = ({garbage: {facilities}}: WasteVerdicts): readonly string[] => {

@@ -18,18 +18,21 @@ const FIGURE_OF_INDICATOR: Readonly<Record<string, string>> = {
 const ofIndicator = (city: City, id: string, region: string): TargetedValues | null => {
   const series = indicatorSeries(city, id, region);
   if (series === null) return null;
-  const known = series.values.filter(({value, mixed}) => value !== null && !mixed);
+  const known = series.values.filter(({value}) => value !== null);
   // Months and quarters of a rate that is judged by the year say nothing about the way to it.
-  const last = known.findLast(({whole}) => whole) ?? known.at(-1);
+  const newest = known.findLast(({whole}) => whole) ?? known.at(-1);
+  // A sum of two footings is no way to anything, and an older value on one footing not the way from today.
+  const last = newest?.footing === "混合" ? undefined : newest;
   return {
     name: series.name,
     figure: region === city.site.region ? (FIGURE_OF_INDICATOR[id] ?? null) : null,
     now: last === undefined || last.value === null ? null : {value: last.value, period: last.period},
+    ...(newest !== undefined && last === undefined ? {whyNot: MIXED_CAPACITY} : {}),
     final: (year) => {
       const found = series.values.find((value) => value.whole && value.year === year);
       return {
-        value: found === undefined || found.mixed ? null : found.value,
-        why: found === undefined ? "没有全年数值" : found.mixed ? MIXED_CAPACITY : null,
+        value: found === undefined || found.footing === "混合" ? null : found.value,
+        why: found === undefined ? "没有全年数值" : found.footing === "混合" ? MIXED_CAPACITY : null,
         preliminary: found?.row.dataState === "初步"
       };
     },

@@ -45,6 +45,10 @@ export const targetsOf = ({site, tables}: Source, id: string, region: string): r
 /** A target of one year's work plan, not of a five-year plan. */
 export const isYearly = ({plan}: Pick<Target, "plan">): boolean => plan === "年度";
 
+/** The five-year plan whose targets are waited for: after 十四五 it has a name, further ahead none is known. */
+export const nextPlan = (targets: readonly Pick<Target, "plan">[]): "十五五" | "其后" =>
+  targets.findLast((one) => !isYearly(one))?.plan === "十四五" ? "十五五" : "其后";
+
 /** The target of exactly this year; null where no document promised one. */
 export const targetFor = (targets: readonly Target[], year: number): Target | null =>
   targets.find((target) => target.year === year) ?? null;

@@ -50,14 +50,17 @@ export const capacityByBasis = (
     return plants.length === 0 ? [] : [{basis, capacity: plants.reduce((sum, {row}) => sum + row.capacity, 0)}];
   });
 
-/** Whether the incinerators a region had at the end of a year state their capacity in both ways, so that no share of it stands. */
-export const mixedCapacity = ({site, tables}: City, region: string, year: number): boolean => {
+/** How a capacity is counted: what comes through the gate, what goes into the furnace, or a sum of both that means neither. */
+export type CapacityFooting = "入厂" | "入炉" | "混合";
+
+/** The 能力口径 of the incinerators a region had at the end of a year; null where none is known to have stood. */
+export const capacityFooting = ({site, tables}: City, region: string, year: number): CapacityFooting | null => {
   const bases = tables.garbage_facilities
     .filter((row) => row.kind === "焚烧厂" && (row.state === "运行" || row.state === "检修"))
     .filter((row) => region === site.region || row.region === region)
     .filter((row) => row.opened === null || row.opened <= `${year}-12-31`)
     .flatMap((row) => row.capacityBasis ?? []);
-  return new Set(bases).size > 1;
+  return new Set(bases).size > 1 ? "混合" : (bases[0] ?? null);
 };
 
 const facilityMonth = (facility: GarbageFacility, row: GarbageMonth): FacilityMonth => {

@@ -128,7 +128,7 @@ it("names overloaded plants and plants that do not report overflows", () => {
 it("judges the yearly rate against the revised target and keeps the first one visible", () => {
   const figure = figureOf("sewage-collection-rate");
   expect(figure.sentence).toBe(
-    "2025 年城市生活污水集中收集率 71.0%（28.4 万人 ÷ 40 万人），目标 ≥72%，未达到，差 1.0 个百分点；其后目标值待发布。"
+    "2025 年城市生活污水集中收集率 71.0%（28.4 万人 ÷ 40 万人），目标 ≥72%，未达到，差 1.0 个百分点；十五五目标值待发布。"
   );
   const drawn = pagePicture(figure, {width: WIDE, theme: "page", edition: null, demo: false, href: null});
   expect(drawn).toContain("目标 ≥72%");

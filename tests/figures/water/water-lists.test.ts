@@ -54,7 +54,7 @@ const figureOf = (id: string) => figures.get(id)!;
 
 it("counts each list of black-odorous waters by itself and names the relapsed", () => {
   expect(figureOf("black-odorous-cleared").sentence).toBe(
-    "2026年第3季度：城市 3 条中 1 条已消除（33.3%），县城 1 条中 1 条已消除（100.0%）；B沟返黑返臭；城市清单 2025 年末 66.7%，目标 ≥80%，未达到，差 13.3 个百分点，考核期已结束；其后目标值待发布。"
+    "2026年第3季度：城市 3 条中 1 条已消除（33.3%），县城 1 条中 1 条已消除（100.0%）；B沟返黑返臭；城市清单 2025 年末 66.7%，目标 ≥80%，未达到，差 13.3 个百分点，考核期已结束；十五五目标值待发布。"
   );
   // 2 of 3 urban waters at the end of 2025.
   expect(figureOf("black-odorous-cleared").notes).toContain(
@@ -92,7 +92,7 @@ it("keeps the two wholes of an outfall apart, kind by kind", () => {
 it("sets the rate by sources above the rate by volume, and what was not monitored outside both", () => {
   const figure = figureOf("drinking-water-rates");
   expect(figure.sentence).toBe(
-    "2 个月里有 1 个月出现不达标水源、1 个月有水源未监测；水量达标率最低是2026年9月的 75.0%，同月水源达标率 50.0%（1/2 个）。"
+    "2 个月里有 1 个月出现不达标水源、1 个月有水源未监测；水量达标率最低是2026年9月的 75.0%（300.0/400.0 万立方米），同月水源达标率 50.0%（1/2 个）。"
   );
   expect(figure.table.rows[0]).toMatchObject({month: "2026-10", passed: 2, monitored: 2, unmonitored: 1, volume: 400});
 });
@@ -112,8 +112,77 @@ it("names unmonitored sources, and past failures with their cause", () => {
   expect(september).toMatchObject({bySource: 50, byVolume: 75, failed: "乙井（氟化物(0.2)，地质原因）"});
   expect(sourceTable(lists.drinkingWater.sources).rows[1]).toMatchObject({
     name: "乙井",
-    failed: "2026年9月 氟化物(0.2)"
+    failed: "2026年9月 氟化物(0.2)",
+    background: "地质原因（2026年9月）"
   });
+  // A source that never failed has no cause to tell; one that failed without a told cause is not excused.
+  expect(sourceTable(lists.drinkingWater.sources).rows[0]).toMatchObject({background: {why: "没有超标"}});
+  const silent = cityOf({
+    drinking_water_sources: [{...source, name: "丁库", month: "2026-10", compliant: "不达标", exceeded: "总磷(0.1)"}]
+  });
+  expect(sourceTable(assessWaterLists(silent).drinkingWater.sources).rows[0]).toMatchObject({
+    background: {why: "没有填报"}
+  });
+});
+
+it("names a source that stopped reporting, and counts it neither as compliant nor as monitored", () => {
+  const given = cityOf({
+    drinking_water_sources: [
+      {...source, name: "甲库", month: "2026-09", compliant: "达标", intake: 300},
+      {...source, name: "乙井", month: "2026-09", compliant: "不达标", intake: 100, exceeded: "总磷(0.2)"},
+      {...source, name: "甲库", month: "2026-10", compliant: "达标", intake: 300}
+    ]
+  });
+  const figure = waterListFigures(given, assessWaterLists(given)).find(({id}) => id === "drinking-water-compliance")!;
+  expect(figure.sentence).toBe(
+    "2026年10月监测的 1 个水源中 1 个达标，水源达标率 100.0%，水量达标率 100.0%（300.0/300.0 万立方米）；本月没有填报：乙井。"
+  );
+  expect(figure.completeness).toEqual({
+    ...{evaluated: 1, total: 2, unit: "个水源"},
+    missing: [{what: "乙井", why: "本月没有填报"}]
+  });
+});
+
+it("names the reaches that stopped reporting outfalls, and the county that never did", () => {
+  const row = {kind: "工业" as const, found: 10, monitored: 9, traced: 8, toMend: 4, mended: 3};
+  const given = cityOf({
+    regions: [{name: "甲县"}, {name: "乙县"}, {name: "丙县"}],
+    outfalls: [
+      {...row, asOf: "2025-12-31", region: "甲县", water: "石溪"},
+      {...row, asOf: "2025-12-31", region: "乙县", water: "石溪"},
+      {...row, asOf: "2026-06-30", region: "甲县", water: "石溪"}
+    ]
+  });
+  const figure = waterListFigures(given, assessWaterLists(given)).find(({id}) => id === "outfall-progress")!;
+  expect(figure.sentence).toBe(
+    "截至2026年6月30日，排查入河排污口 10 个，监测 9/10，90.0%，溯源 8/10，80.0%；需整治 4 个，完成 3/4，75.0%（不含本期没有填报的乙县石溪）。"
+  );
+  expect(figure.completeness).toMatchObject({evaluated: 1, total: 2, missing: [{what: "乙县石溪"}]});
+  expect(figure.notes.join("")).toContain("丙县没有入河排污口的行");
+});
+
+it("dates black-odorous waters by their own quarter, and never after 数据截至", () => {
+  expect(figureOf("black-odorous-cleared").asOf).toBe("2026-09-30");
+  expect(figureOf("black-odorous-states").asOf).toBe("2026-09-30");
+  const early = cityOf({black_odorous_waters: [list("A", "城市", "2026Q4", "已消除")]});
+  expect(waterListFigures(early, assessWaterLists(early))[0]?.asOf).toBe("2026-10-31");
+});
+
+it("explains in its key only what the picture shows, and draws a target whose year is not over", () => {
+  const target = {id: "black-odorous-cleared", region: "云溪市", direction: "≥" as const, unit: "%"};
+  const given = cityOf({
+    black_odorous_waters: [list("A", "城市", "2026Q3", "已消除"), list("B", "城市", "2026Q3", "治理中")],
+    indicator_targets: [
+      {...target, year: 2020, target: 80, plan: "十四五", document: "旧", version: "首次", from: "2018-01-01"},
+      {...target, year: 2026, target: 90, plan: "年度", document: "要点", version: "首次", from: "2026-02-01"}
+    ]
+  });
+  const [figure] = waterListFigures(given, assessWaterLists(given));
+  const drawn = filePicture(figure!, {width: WIDE, theme: "light", edition: null, demo: true, href: null});
+  const inside = drawn.slice(drawn.indexOf("</text>", drawn.indexOf("2026年第3季度")));
+  expect(inside).toContain("城市清单 2026 年目标 ≥90%（空框：尚未到期）");
+  expect(inside).not.toContain("城市清单 2020 年目标");
+  expect(inside).not.toContain(">返黑返臭<");
 });
 
 for (const id of [

@@ -132,6 +132,6 @@ it("says 已在目标线上 only of a value that is, and that no months are left
 it("leaves 目标值待发布 standing beside a 年度 target", () => {
   const city = cityOf({indicator_targets: [second, {...second, year: 2026, plan: "年度", target: 70}]});
   expect(aheadWords(targetsOf(city, "rural-sewage-rate", "云溪市"), 71, "2026-06")).toBe(
-    "2026 年年度目标 ≥70%，现值已在目标线上，尚不能判断；其后目标值待发布"
+    "2026 年年度目标 ≥70%，现值已在目标线上，尚不能判断；十五五目标值待发布"
   );
 });
