@@ -1,4 +1,4 @@
-import {type BlackOdorous, quarterStart, relapsesOf} from "../../measures/water/black-odorous.ts";
+import {type BlackOdorous, quarterEnd, quarterStart, relapsesOf} from "../../measures/water/black-odorous.ts";
 import type {WaterListVerdicts} from "../../measures/water/water-lists.ts";
 import type {City} from "../../tables/city.ts";
 import type {BlackOdorousWater} from "../../tables/schemas/index.ts";
@@ -46,7 +46,11 @@ export const blackOdorousStates = (city: City, {blackOdorous: {waters}}: WaterLi
       }))
     },
     draw: (frame) => draw(waters, quarters, frame),
-    ...{period: `${quarterWords(first)} 至 ${quarterWords(latest)}`, asOf: city.site.dataAsOf, status: null},
+    ...{
+      period: `${quarterWords(first)} 至 ${quarterWords(latest)}`,
+      asOf: quarterEnd(latest, city.site.dataAsOf),
+      status: null
+    },
     ...{method: "black-odorous", standards: [], completeness: quartersReported(waters, quarters)},
     notes: [
       "状态照列报送单位填报的，返黑返臭的数值判定办法未见公开文件，本站不自行判定。没有填报的季度留空，不沿用前一季。"
@@ -98,8 +102,10 @@ const draw = (waters: readonly BlackOdorous[], all: readonly string[], frame: Fr
       const x = left + (i + 0.5) * pitch;
       return (
         letter(`${number}季`, x, 29, {anchor: "middle", size: 11, tone: "soft"}) +
-        (begins && !(i === 0 && number === "4" && quarters.length > 1)
-          ? letter(`${year}年`, x, 13, {anchor: "middle", size: 11, tone: "soft"})
+        (begins
+          ? letter(i === 0 && number === "4" && small ? `’${year.slice(2)}` : `${year}年`, x, 13, {
+              ...{anchor: "middle", size: 11, tone: "soft"}
+            })
           : "")
       );
     })

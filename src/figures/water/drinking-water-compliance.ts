@@ -37,7 +37,8 @@ export const drinkingWaterCompliance = (city: City, {drinkingWater}: WaterListVe
         {key: "volume", label: "取水量", unit: "万立方米", digits: 1},
         {key: "byVolume", label: "水量达标率", unit: "%", digits: 1},
         {key: "failed", label: "不达标水源"},
-        {key: "unmonitored", label: "未监测水源"}
+        {key: "unmonitored", label: "未监测水源"},
+        {key: "absent", label: "没有填报的水源"}
       ],
       rows: months.map(rowOf).reverse()
     },
@@ -46,9 +47,12 @@ export const drinkingWaterCompliance = (city: City, {drinkingWater}: WaterListVe
     ...{method: "drinking-water", standards: []},
     completeness: {
       evaluated: latest.bySource?.denominator ?? 0,
-      total: (latest.bySource?.denominator ?? 0) + latest.unmonitored.length,
+      total: (latest.bySource?.denominator ?? 0) + latest.unmonitored.length + latest.absent.length,
       unit: "个水源",
-      missing: latest.unmonitored.map((what) => ({what, why: "未监测"}))
+      missing: [
+        ...latest.unmonitored.map((what) => ({what, why: "未监测"})),
+        ...latest.absent.map((what) => ({what, why: "本月没有填报"}))
+      ]
     },
     notes: [
       "水源达标率 = 达标水源数 ÷ 监测水源数；水量达标率 = 达标水源取水量 ÷ 监测水源取水量。未监测的水源不进任何一个分母，另列。",
@@ -57,7 +61,7 @@ export const drinkingWaterCompliance = (city: City, {drinkingWater}: WaterListVe
   };
 };
 
-const rowOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume}: SourcesMonth) => ({
+const rowOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume, absent}: SourcesMonth) => ({
   month,
   passed: bySource?.numerator ?? missing("均未监测"),
   monitored: bySource?.denominator ?? missing("均未监测"),
@@ -66,7 +70,8 @@ const rowOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume}: 
   volume: byVolume?.denominator ?? missing(noVolume(withoutVolume)),
   byVolume: byVolume?.percent ?? missing(noVolume(withoutVolume)),
   failed: failed.map(failedText).join("、") || "无",
-  unmonitored: unmonitored.join("、") || "无"
+  unmonitored: unmonitored.join("、") || "无",
+  absent: absent.join("、") || "无"
 });
 
 const failedText = ({name, exceeded, background}: DrinkingWaterSource): string =>
@@ -75,13 +80,14 @@ const failedText = ({name, exceeded, background}: DrinkingWaterSource): string =
 const noVolume = (sources: readonly string[]): string =>
   sources.length === 0 ? "取水量未报" : `${sources.length} 个未报取水量`;
 
-const sentenceOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume}: SourcesMonth): string => {
+const sentenceOf = ({month, bySource, byVolume, failed, unmonitored, withoutVolume, absent}: SourcesMonth): string => {
   if (bySource === null) return `${monthWords(month)}没有监测过的水源。`;
   return (
     `${monthWords(month)}监测的 ${bySource.denominator} 个水源中 ${bySource.numerator} 个达标，水源达标率 ${formatNumber(bySource.percent, 1)}%` +
     `${byVolume === null ? (withoutVolume.length === 0 ? "" : `，${noVolume(withoutVolume)}，不算水量达标率`) : `，水量达标率 ${formatNumber(byVolume.percent, 1)}%（${formatNumber(byVolume.numerator, 1)}/${withUnit(byVolume.denominator, "万立方米", 1)}）`}` +
     `${failed.length === 0 ? "" : `；不达标：${failed.map(failedText).join("、")}`}` +
-    `${unmonitored.length === 0 ? "" : `；未监测：${unmonitored.join("、")}`}。`
+    `${unmonitored.length === 0 ? "" : `；未监测：${unmonitored.join("、")}`}` +
+    `${absent.length === 0 ? "" : `；本月没有填报：${absent.join("、")}`}。`
   );
 };
 

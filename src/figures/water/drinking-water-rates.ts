@@ -1,9 +1,9 @@
 import type {SourcesMonth} from "../../measures/water/drinking-water.ts";
 import type {WaterListVerdicts} from "../../measures/water/water-lists.ts";
 import type {City} from "../../tables/city.ts";
-import {type Figure, missing} from "../figure.ts";
+import {type Completeness, type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
-import {formatNumber} from "../drawing/format.ts";
+import {formatNumber, withUnit} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {type KeyItem, keyLine} from "../drawing/key-line.ts";
 import {box, letter, line} from "../drawing/lettering.ts";
@@ -41,11 +41,22 @@ export const drinkingWaterRates = (city: City, {drinkingWater: {months}}: WaterL
     },
     draw: (frame) => draw(months, frame),
     ...{period: `${first.month} 至 ${latest.month}`, asOf: latest.month, status: null},
-    ...{method: "drinking-water", standards: [], completeness: null},
+    ...{method: "drinking-water", standards: [], completeness: monthsReported(months)},
     notes: [
+      "水源达标率 = 达标水源数 ÷ 监测水源数；水量达标率 = 达标水源取水量 ÷ 监测水源取水量。",
       "未监测的水源不进任何一个分母，在上图里叠在最上面；它的取水量也不进下图。有监测的水源只要有一个未报取水量，当月就不算水量达标率。"
     ]
   };
+};
+
+/** Every source in every month from its first on. */
+const monthsReported = (months: readonly SourcesMonth[]): Completeness => {
+  const told = months.reduce((sum, {bySource}) => sum + (bySource?.denominator ?? 0), 0);
+  const missing = months.flatMap(({month, unmonitored, absent}) => [
+    ...unmonitored.map((name) => ({what: `${name} ${monthWords(month)}`, why: "未监测"})),
+    ...absent.map((name) => ({what: `${name} ${monthWords(month)}`, why: "没有填报"}))
+  ]);
+  return {evaluated: told, total: told + missing.length, unit: "个水源·月", missing};
 };
 
 const silence = (withoutVolume: readonly string[]): string =>
@@ -65,7 +76,7 @@ const sentenceOf = (months: readonly SourcesMonth[]): string => {
     `${months.length} 个月里有 ${failed.length} 个月出现不达标水源、${silent.length} 个月有水源未监测` +
     (worst?.byVolume == null || worst.bySource === null
       ? ""
-      : `；水量达标率最低是${monthWords(worst.month)}的 ${formatNumber(worst.byVolume.percent, 1)}%，同月水源达标率 ${formatNumber(worst.bySource.percent, 1)}%（${worst.bySource.numerator}/${worst.bySource.denominator} 个）`) +
+      : `；水量达标率最低是${monthWords(worst.month)}的 ${formatNumber(worst.byVolume.percent, 1)}%（${formatNumber(worst.byVolume.numerator, 1)}/${withUnit(worst.byVolume.denominator, "万立方米", 1)}），同月水源达标率 ${formatNumber(worst.bySource.percent, 1)}%（${worst.bySource.numerator}/${worst.bySource.denominator} 个）`) +
     "。"
   );
 };

@@ -7,6 +7,7 @@ import {chineseDate} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {letter, line} from "../drawing/lettering.ts";
 import {outfallFunnel, rateText} from "./outfall-funnel.ts";
+import {outfallGaps, outfallsReported} from "./outfall-progress.ts";
 
 /** The four kinds of outfalls (国办函〔2022〕17号), each a funnel with its own wholes. Null where there are fewer than two. */
 export const outfallKinds = (city: City, {outfalls}: WaterListVerdicts): Figure | null => {
@@ -33,9 +34,10 @@ export const outfallKinds = (city: City, {outfalls}: WaterListVerdicts): Figure 
     },
     draw: (frame) => draw(latest.byKind, frame),
     ...{period: `${outfalls[0]?.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
-    ...{method: "outfalls", standards: ["国办函〔2022〕17号"], completeness: null},
+    ...{method: "outfalls", standards: ["国办函〔2022〕17号"], completeness: outfallsReported(latest)},
     notes: [
-      "监测、溯源以排查数为分母，整治以需整治数为分母，两个分母各自写明，不可互换。各类的柱按同一比例尺，长短可比。"
+      "监测、溯源以排查数为分母，整治以需整治数为分母，两个分母各自写明，不可互换。各类的柱按同一比例尺，长短可比。",
+      ...outfallGaps(city, latest)
     ]
   };
 };

@@ -124,7 +124,8 @@ export const sourceTable = (sources: readonly Source[]): FigureTable => ({
     {key: "compliant", label: "是否达标"},
     {key: "class", label: "水质类别"},
     {key: "intake", label: "取水量", unit: "万立方米", digits: 1},
-    {key: "failed", label: "不达标的月份"}
+    {key: "failed", label: "不达标的月份和超标指标"},
+    {key: "background", label: "背景值原因"}
   ],
   rows: sources.map(({name, region, kind, months}) => {
     const latest = months.at(-1);
@@ -137,7 +138,18 @@ export const sourceTable = (sources: readonly Source[]): FigureTable => ({
         months
           .filter(({compliant}) => compliant === "不达标")
           .map(({month, exceeded}) => `${monthWords(month)} ${exceeded ?? ""}`.trim())
-          .join("；") || "无"
+          .join("；") || "无",
+      background: backgroundWords(months)
     };
   })
 });
+
+/** Natural causes as handed in, each with its months; an exceedance without one is told from a source that never failed. */
+const backgroundWords = (months: Source["months"]): Cell => {
+  const told = months.filter(({background}) => background !== null);
+  if (told.length === 0)
+    return months.some(({compliant}) => compliant === "不达标") ? missing("没有填报") : missing("没有超标");
+  return [...Map.groupBy(told, ({background}) => background ?? "")]
+    .map(([why, of]) => `${why}（${of.map(({month}) => monthWords(month)).join("、")}）`)
+    .join("；");
+};

@@ -2,6 +2,7 @@ import {type BlackOdorousJudgement, blackOdorousGrade} from "../../standards/wat
 import {slug} from "../../tables/slug.ts";
 import type {City} from "../../tables/city.ts";
 import type {BlackOdorousWater} from "../../tables/schemas/index.ts";
+import {daysInMonth} from "../days.ts";
 import {type Share, share} from "../share.ts";
 
 /** States that count as cleared (达到消除标准): 已消除 and 长制久清. 完成待评估 is not yet one. */
@@ -86,6 +87,15 @@ export const clearedByQuarter = (waters: readonly BlackOdorous[]): readonly Clea
         relapsed: states.filter((row) => row.state === "返黑返臭").map((row) => row.name)
       };
     });
+};
+
+/** The last day of a quarter that numbers can be of: not after 数据截至. */
+export const quarterEnd = (quarter: string, dataAsOf: string): string => {
+  const start = quarterStart(quarter);
+  if (start === "") return dataAsOf;
+  const month = `${start.slice(0, 5)}${String(Number(start.slice(5, 7)) + 2).padStart(2, "0")}`;
+  const end = `${month}-${daysInMonth(month)}`;
+  return end < dataAsOf ? end : dataAsOf;
 };
 
 /** 监测季度 as its first day: `2026Q3`, `2026-Q3`, `2026年第三季度`, `2026年3季度`; a list row without one is the oldest. */

@@ -15,6 +15,8 @@ export interface SourcesMonth {
   /** Monitored, but 取水量 not reported: no 水量达标率 without it. */
   readonly withoutVolume: readonly string[];
   readonly failed: readonly DrinkingWaterSource[];
+  /** Sources of an earlier month without a row in this one: in no denominator, and named. */
+  readonly absent: readonly string[];
 }
 
 export interface Source {
@@ -29,8 +31,9 @@ export interface Source {
 const inTime = ({site, tables}: City): readonly DrinkingWaterSource[] =>
   tables.drinking_water_sources.filter((row) => row.month <= site.dataAsOf.slice(0, 7));
 
-export const drinkingWaterMonths = (city: City): readonly SourcesMonth[] =>
-  [...Map.groupBy(inTime(city), (row) => row.month)]
+export const drinkingWaterMonths = (city: City): readonly SourcesMonth[] => {
+  const all = inTime(city);
+  return [...Map.groupBy(all, (row) => row.month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, rows]) => {
       const monitored = rows.filter((row) => row.compliant !== "未监测");
@@ -45,9 +48,13 @@ export const drinkingWaterMonths = (city: City): readonly SourcesMonth[] =>
             : share(volume(measured.filter((row) => row.compliant === "达标")), volume(measured)),
         unmonitored: rows.filter((row) => row.compliant === "未监测").map((row) => row.name),
         withoutVolume: monitored.filter((row) => row.intake === null).map((row) => row.name),
-        failed: monitored.filter((row) => row.compliant === "不达标")
+        failed: monitored.filter((row) => row.compliant === "不达标"),
+        absent: [...new Set(all.filter((row) => row.month < month).map(({name}) => name))].filter((name) =>
+          rows.every((row) => row.name !== name)
+        )
       };
     });
+};
 
 const volume = (rows: readonly DrinkingWaterSource[]): number =>
   Math.round(rows.reduce((sum, row) => sum + (row.intake ?? 0), 0) * 1e6) / 1e6;

@@ -1,6 +1,7 @@
 import type {City} from "../../tables/city.ts";
 import type {Outfall} from "../../tables/schemas/index.ts";
 import {type Share, share} from "../share.ts";
+import {type NeverReported, neverReported} from "../waste/never-reported.ts";
 
 /**
  * 查、测、溯、治 (国办函〔2022〕17号): each step with the denominator it really has. 监测 and 溯源 are of 排查数,
@@ -27,11 +28,15 @@ export interface OutfallPeriod {
   readonly byKind: readonly OutfallSteps[];
   readonly byWater: readonly OutfallSteps[];
   readonly byRegion: readonly OutfallSteps[];
+  /** 行政区域·受纳水体 of an earlier period without a row in this one: their outfalls are not in its sums. */
+  readonly absent: readonly string[];
+  /** 行政区域·受纳水体 with rows. */
+  readonly reported: number;
 }
 
 /** By 期末日期 up to 数据截至, earliest first. */
-export const outfallPeriods = ({site, tables}: City): readonly OutfallPeriod[] => {
-  const rows = tables.outfalls.filter((row) => row.asOf <= site.dataAsOf);
+export const outfallPeriods = (city: City): readonly OutfallPeriod[] => {
+  const rows = inTime(city);
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([asOf, ofDate]) => ({
@@ -39,9 +44,24 @@ export const outfallPeriods = ({site, tables}: City): readonly OutfallPeriod[] =
       total: steps("全市", ofDate),
       byKind: grouped(ofDate, (row) => row.kind),
       byWater: grouped(ofDate, (row) => row.water),
-      byRegion: grouped(ofDate, (row) => row.region)
+      byRegion: grouped(ofDate, (row) => row.region),
+      absent: reachesOf(rows.filter((row) => row.asOf < asOf)).filter((name) => !reachesOf(ofDate).includes(name)),
+      reported: reachesOf(ofDate).length
     }));
 };
+
+const inTime = ({site, tables}: City): readonly Outfall[] => tables.outfalls.filter((row) => row.asOf <= site.dataAsOf);
+
+/** Of 入河排污口. */
+export const neverInOutfalls = (city: City): NeverReported =>
+  neverReported(
+    city,
+    inTime(city).map(({region}) => region)
+  );
+
+const reachesOf = (rows: readonly Outfall[]): readonly string[] => [
+  ...new Set(rows.map(({region, water}) => `${region}${water}`))
+];
 
 const grouped = (rows: readonly Outfall[], key: (row: Outfall) => string): readonly OutfallSteps[] =>
   [...Map.groupBy(rows, key)].map(([name, group]) => steps(name, group));
