@@ -32,14 +32,16 @@ export const publication = (): Publication => {
 
 const publish = (folder: string): Publication => {
   const {city, faults, publishable} = inspect(readFolder(folder));
-  const preview = process.env["ACCEPT_WARNINGS"] === "1";
-  if (city === null || (!publishable && !preview))
-    throw new Error(`${faults.length} 处问题,不能发布;请先运行 npm run check`);
+  const accept = process.env["ACCEPT_WARNINGS"] === "1";
+  // A warning may be looked at before it is answered; a fault may not, or a wrong number stands on a screen.
+  const open = faults.filter(({severity}) => severity === "fault" || (severity === "warning" && !accept));
+  if (city === null || open.length > 0)
+    throw new Error(`${Math.max(1, open.length)} 处问题，不能显示；请先运行 npm run check`);
   const asOf = process.env["AS_OF"] ?? shanghaiToday();
   const verdicts = assess(city, asOf);
-  const open = withoutHidden(city, verdicts.exposure);
-  const figures = new Map(catalogue(open, verdicts).map((figure) => [figure.id, figure]));
-  return {city: open, verdicts, figures, edition: null, asOf, preview: preview && !publishable};
+  const shown = withoutHidden(city, verdicts.exposure);
+  const figures = new Map(catalogue(shown, verdicts).map((figure) => [figure.id, figure]));
+  return {city: shown, verdicts, figures, edition: null, asOf, preview: !publishable};
 };
 
 /** Today in Asia/Shanghai, which has been UTC+8 without daylight saving since 1991. */
