@@ -63,8 +63,19 @@ const joined = (cell: string, vocabulary: Readonly<Record<string, string>>): Out
   return value === cell ? {value} : {value, repairs: ["spelling"]};
 };
 
+/**
+ * What the rules below look for, as one scan for texts that begin with a Chinese character; nearly all of them have
+ * nothing of it. The others are short or few, and are looked at rule by rule.
+ */
+const isUnusual = (cell: string): boolean => {
+  const first = cell.charCodeAt(0);
+  return first < 0x3400 || first > 0x9fff || DAMAGED_OR_BROKEN.test(cell) || mayBePrivate(cell);
+};
+const DAMAGED_OR_BROKEN = /[\ufffd\r]|锟斤拷/;
+
 export const text = (cell: string, {column}: CellContext): Outcome => {
   if (column.joined !== undefined) return joined(cell, column.joined);
+  if (!isUnusual(cell)) return {value: cell};
   const unusual = mayBePrivate(cell);
   const personal = unusual && column.identifier !== true ? privateNumber(cell) : null;
   if (personal !== null) return refusePrivate(personal);

@@ -17,11 +17,27 @@ const PAGED: Readonly<Record<string, readonly string[]>> = {
   garbage_facilities: []
 };
 
+/** What a name may hold that makes its address another than its name, or one that another name may have. */
+const UNCERTAIN = /[\sa-z/\\?#%:*"<>|.\u0080-\u2fff\ua000-\uffff]/;
+
+/** One cheap look: names without codes, all different, none of which could be the address of another. */
+const areDistinct = (rows: readonly Draft[], field: string): boolean => {
+  const names = new Set<unknown>();
+  for (const row of rows) {
+    const name = row[field];
+    if (typeof name !== "string" || name === "" || typeof row["code"] === "string" || UNCERTAIN.test(name))
+      return false;
+    names.add(name);
+  }
+  return names.size === rows.length;
+};
+
 /** Two things with one address: one page would silently replace the other. */
 export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings: Findings): void => {
   const reserved = PAGED[schema.name];
   if (reserved === undefined) return;
   const field = schema.key[0] ?? "";
+  if (schema.name !== "exposure_list" && areDistinct(rows, field)) return;
   const seen = new Map<string, Draft>();
   for (const row of rows) {
     const name = String(row[field] ?? "");

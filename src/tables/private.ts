@@ -46,8 +46,11 @@ const IDENTITY = /(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<![0-9A-Za-z])(?:\+?86[- ]?)?1[3-9]\d([ -]?\d{4}){2}(?![0-9A-Za-z])/g;
 const CARD = /(?<![0-9A-Za-z])(?:62\d{14,17}|[45]\d{15})(?![0-9A-Za-z])/g;
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
-const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?:[DF][A-HJ-NP-Z0-9]\d{4}|\d{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![0-9A-Za-z])/g;
+const PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+const PLATE = new RegExp(
+  `[${PROVINCES}][A-HJ-NP-Z][·• ]?(?:[DF][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![0-9A-Za-z])`,
+  "g"
+);
 
 const masked = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (found) => `${found.slice(0, 2)}${"*".repeat(found.length - 2)}`);
@@ -71,18 +74,17 @@ export const privateNumber = (text: string): "身份证号" | "手机号" | null
   return text.search(MOBILE) >= 0 ? "手机号" : null;
 };
 
-/** Nearly no text needs a second look. */
-const LOOK_TWICE =
-  /@|举报人|[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{4}[挂学警港澳]|[456]\d{15}/;
+/** Whatever `privateNumber` or `privateWords` may find, begun: a letter after a province may be a plate. */
+const SUSPICIOUS = new RegExp(
+  `${NUMBER_LIKE.source}|@|举报人|[A-HJ-NP-Z](?<=[${PROVINCES}].)[·• ]?[A-HJ-NP-Z0-9]{4}|[456]\\d{15}`
+);
 
-const EITHER = new RegExp(`${NUMBER_LIKE.source}|${LOOK_TWICE.source}`);
-
-/** The one scan that every text goes through: false = neither `privateNumber` nor `privateWords` finds anything in it. */
-export const mayBePrivate = (text: string): boolean => text.length > 2 && EITHER.test(text);
+/** The one look that every text gets; nearly none needs a second. */
+export const mayBePrivate = (text: string): boolean => text.length > 2 && SUSPICIOUS.test(text);
 
 /** What is private in most sentences but not in all: to be looked at by a person. */
 export const privateWords = (text: string): string | null => {
-  if (text.length < 3 || !LOOK_TWICE.test(text)) return null;
+  if (!mayBePrivate(text)) return null;
   if (text.includes("举报人")) return "提到了举报人";
   if (text.includes("@") && text.search(EMAIL) >= 0) return "像是电子邮箱";
   if (!/\d/.test(text)) return null;

@@ -22,6 +22,11 @@ import {unfolder} from "./unfold.ts";
 /** Every schema, without the types of its rows: what the reader works with. */
 const SCHEMAS = schemas as unknown as Readonly<Record<string, Schema>>;
 
+/** Tables whose names others use. */
+const REFERRED: ReadonlySet<string> = new Set(
+  Object.values(SCHEMAS).flatMap(({columns}) => Object.values(columns).flatMap(({ref}) => ref ?? []))
+);
+
 interface RawTable extends FileRows {
   readonly files: string[];
   /** Rows or files of it could not be read: names that it lacks may stand there. */
@@ -156,6 +161,7 @@ const settle = (
   const names = new Map(
     Object.values(SCHEMAS).flatMap((schema): [string, ReadonlyMap<string, string> | null][] => {
       if (!raw.has(schema.name)) return [[schema.name, null]];
+      if (!REFERRED.has(schema.name)) return [];
       // A table that could not be read at all knows no names; its own fault is enough.
       const rows = all(schema.name);
       return rows.length === 0 ? [] : [[schema.name, namesOf(schema, rows)]];

@@ -22,7 +22,7 @@ const valueFields = (schema: Schema): readonly string[] => {
  * with fewer digits in another file gives way to the unrounded one; other repeats are a fault, or in automatic
  * readings both are set aside as null, reason 数据冲突, with a warning.
  */
-export const mergeRepeats = (schema: Schema, rows: readonly Draft[], findings: Findings): Draft[] => {
+export const mergeRepeats = (schema: Schema, rows: readonly Draft[], findings: Findings): readonly Draft[] => {
   const first = firstWithKey(schema, rows);
   const groups = new Map<number, Draft[]>();
   for (let i = 0; i < rows.length; ++i) {
@@ -32,7 +32,7 @@ export const mergeRepeats = (schema: Schema, rows: readonly Draft[], findings: F
     if (group === undefined) groups.set(seen, [rows[seen] as Draft, rows[i] as Draft]);
     else group.push(rows[i] as Draft);
   }
-  if (groups.size === 0) return [...rows];
+  if (groups.size === 0) return rows;
   const gone = new Set<Draft>();
   const values = valueFields(schema);
   for (const group of groups.values()) settleGroup(schema, group, values, gone, findings);
