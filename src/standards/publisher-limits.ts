@@ -1,4 +1,5 @@
 import {addDay, dayBefore} from "./calendar.ts";
+import {namesOf, setOf} from "./limit-names.ts";
 import type {Standard} from "./standard.ts";
 
 /** A row of limits.csv: a limit that the publisher adds to a standard or corrects in it, with its source. */
@@ -40,33 +41,6 @@ export interface Editions<S extends Standard> {
 
 /** Why a row that repeats what the standard says changes nothing: no fault of the publisher's. */
 export const SAME_LIMIT = "标准中就是这个限值";
-
-/** Written behind the id of a standard that holds a publisher's limits. */
-const AMENDED = "(补充限值)";
-
-/**
- * The name of each set of limits that the rows make of the standards of one number: two sets never share one, or no seam
- * would be drawn between them. A single set has no date in its name; the same limits at two times have one name.
- */
-const namesOf = <S extends Standard>(
-  parts: readonly {readonly base: S; readonly rows: readonly PublisherLimit[]; readonly from: string}[],
-  cellOf: (row: PublisherLimit) => string
-): ReadonlyMap<string, string> => {
-  const amended = parts.filter(({rows}) => rows.length > 0);
-  return new Map(
-    [...Map.groupBy(amended, ({base}) => base.id)].flatMap(([id, own]) => {
-      const sets = [...Map.groupBy(own, ({rows}) => setOf(id, rows, cellOf))];
-      return sets.map(([key, [first]]) => [
-        key,
-        sets.length === 1 ? `${id}${AMENDED}` : `${id}${AMENDED.replace(")", `，${first?.from ?? ""}起)`)}`
-      ]);
-    })
-  );
-};
-
-/** Equal for equal limits, whoever wrote them and when. */
-const setOf = (id: string, rows: readonly PublisherLimit[], cellOf: (row: PublisherLimit) => string): string =>
-  [id, ...rows.map((row) => `${cellOf(row)} ${row.limit}`).sort()].join("\n");
 
 /** `HJ633-2012`, `HJ 633—2012` and `HJ 633-2012` name one document. */
 const nameOf = (standard: string): string =>

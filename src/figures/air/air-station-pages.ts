@@ -1,4 +1,5 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
+import {clauseText} from "../../measures/air/air-answer.ts";
 import type {StationDay} from "../../measures/air/air-days.ts";
 import type {StationHour} from "../../measures/air/air-hours.ts";
 import {agrees} from "../../measures/air/air-official.ts";
@@ -7,7 +8,6 @@ import type {AirPlace} from "../../measures/air/air-places.ts";
 import {aqiOn} from "../../measures/air/air-standards.ts";
 import {type AqiEdition, type AqiResult, explainAqi, type ItemJudgement} from "../../standards/air/aqi.ts";
 import type {Concentrations, Report} from "../../standards/air/aqi-standard.ts";
-import {clauseText} from "./air-why.ts";
 import {DAY_COLUMNS, dayCells, periodName, ratioCell} from "./air-words.ts";
 import {type Cell, type FigureTable, missing} from "../figure.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
@@ -89,8 +89,8 @@ export const officialFacts = ({result, official}: Explained) => [
 ];
 
 /** 为什么: every item with its value, the rows of the table it lies between, its index and clause. */
-export const whyTable = ({edition, report, values}: Explained): FigureTable => {
-  const items = edition === null ? [] : explainAqi(edition.standard, report, values, edition.rows);
+export const whyTable = ({edition, report, values, result}: Explained): FigureTable => {
+  const items = edition === null ? [] : explainAqi(edition.standard, report, values, edition.rows, result.unmonitored);
   return {
     columns: [
       {key: "item", label: "项目"},
@@ -106,7 +106,7 @@ export const whyTable = ({edition, report, values}: Explained): FigureTable => {
       iaqi: judgement.iaqi ?? missing(judgement.reason ?? ""),
       decides: judgement.decides ? "是" : "—",
       band: bandText(judgement),
-      clause: clauseText(edition, judgement)
+      clause: edition === null ? "" : clauseText(edition, judgement)
     }))
   };
 };

@@ -1,22 +1,13 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
+import {answerOf, clauseText, goodLimit} from "../../measures/air/air-answer.ts";
 import type {CityDay} from "../../measures/air/air-city-days.ts";
 import type {StationDay} from "../../measures/air/air-days.ts";
 import type {AirPlace} from "../../measures/air/air-places.ts";
 import {aqiOn} from "../../measures/air/air-standards.ts";
-import {type AqiEdition, explainAqi, type ItemJudgement} from "../../standards/air/aqi.ts";
-import {IAQI_STEPS} from "../../standards/air/aqi-standard.ts";
+import type {AqiEdition} from "../../standards/air/aqi.ts";
 import {dayWords} from "./air-words.ts";
 import {type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
-
-/** `HJ 633-2026 4.2 分指数浓度限值表`; where the publisher corrected the column, its source besides. */
-export const clauseText = (edition: AqiEdition | null, {amended}: ItemJudgement): string =>
-  edition === null
-    ? ""
-    : `${edition.base.id} ${edition.base.clause.table}${amended === null ? "" : `；补充限值：${amended}`}`;
-
-/** The concentration at IAQI 100: what a day that is not worse than 良 stays within. */
-const goodLimit = ({item}: ItemJudgement): number => item.breakpoints[IAQI_STEPS.indexOf(100)] ?? Infinity;
 
 const isWorse = ({result}: StationDay): boolean => (result.aqi ?? 0) > 100;
 
@@ -48,17 +39,15 @@ export const worseDays = (air: AirVerdicts, {id}: AirPlace): FigureTable => {
             ? missing("没有数据")
             : `${formatNumber(judgement.judged, judgement.item.places)} ${judgement.item.unit}`,
         iaqi: judgement.iaqi ?? missing(judgement.reason ?? ""),
-        limit: `${goodLimit(judgement)} ${judgement.item.unit}`,
-        clause: clauseText(edition, judgement)
+        limit: `${goodLimit(judgement.item)} ${judgement.item.unit}`,
+        clause: edition === null ? "" : clauseText(edition, judgement)
       }));
     })
   };
 };
 
-const overItems = (edition: AqiEdition | null, {values}: Pick<StationDay, "values">): readonly ItemJudgement[] =>
-  edition === null
-    ? []
-    : explainAqi(edition.standard, "daily", values, edition.rows).filter(({iaqi}) => (iaqi ?? 0) > 100);
+const overItems = (edition: AqiEdition | null, {values, result}: Pick<StationDay, "values" | "result">) =>
+  edition === null ? [] : answerOf(edition, "daily", values, result).over;
 
 /** `PM2.5 24小时平均 85 µg/m³，限值 60`: why a day of the city is worse than 良, in one cell. */
 export const whyWords = (air: AirVerdicts, day: CityDay): string =>
@@ -66,6 +55,6 @@ export const whyWords = (air: AirVerdicts, day: CityDay): string =>
     .map((judgement) => {
       const {item, judged, amended} = judgement;
       const source = amended === null ? "" : `（补充限值：${amended}）`;
-      return `${item.pollutant} ${item.averaging} ${formatNumber(judged ?? 0, item.places)} ${item.unit}，限值 ${goodLimit(judgement)}${source}`;
+      return `${item.pollutant} ${item.averaging} ${formatNumber(judged ?? 0, item.places)} ${item.unit}，限值 ${goodLimit(judgement.item)}${source}`;
     })
     .join("；");

@@ -25,21 +25,6 @@ export const readPrimary = (text: string | null): readonly Pollutant[] | null =>
   return found.includes(null) ? null : POLLUTANTS.filter((pollutant) => found.includes(pollutant));
 };
 
-/** The columns the site adds when it republishes air_daily and air_hourly, in the dictionary's order. */
-export const AIR_COMPUTED_COLUMNS = ["计算AQI", "计算级别", "计算首要污染物", "评价标准", "与官方AQI一致"] as const;
-export type AirComputed = Readonly<Record<(typeof AIR_COMPUTED_COLUMNS)[number], string | number | null>>;
-
 /** 与官方AQI一致: whether both are there and equal; null when there is nothing to compare. */
 export const agrees = (row: AirDay | AirHour, result: AqiResult): boolean | null =>
   row.officialAqi === null || result.aqi === null ? null : row.officialAqi === result.aqi;
-
-export const computedColumns = (row: AirDay | AirHour, result: AqiResult | undefined): AirComputed => {
-  const same = result === undefined ? null : agrees(row, result);
-  return {
-    计算AQI: result?.aqi ?? null,
-    计算级别: result?.level ?? null,
-    计算首要污染物: result === undefined || result.primary.length === 0 ? null : result.primary.join("、"),
-    评价标准: result?.standard ?? null,
-    与官方AQI一致: same === null ? null : same ? "是" : "否"
-  };
-};

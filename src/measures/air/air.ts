@@ -1,4 +1,3 @@
-import type {AqiResult} from "../../standards/air/aqi.ts";
 import type {City} from "../../tables/city.ts";
 import type {AirDay, AirHour} from "../../tables/schemas/index.ts";
 import {type CityDay, cityDays, cityDaysOfHours} from "./air-city-days.ts";
@@ -8,7 +7,7 @@ import {type AirEvaluation, evaluateStretch} from "./air-evaluation.ts";
 import {type HourDay, hourDays} from "./air-hour-days.ts";
 import {type StationHour, stationHours} from "./air-hours.ts";
 import {type AirStatistics, monthlyStatistics, yearlyStatistics} from "./air-means.ts";
-import {type AirComputed, computedColumns} from "./air-official.ts";
+import {type AirComputed, airColumns, type JudgedRow} from "./air-columns.ts";
 import {type AirPeriod, monthsOf, yearsOf} from "./air-periods.ts";
 import {type AirPlace, airPlaces} from "./air-places.ts";
 import {type Pm25Year, pm25Years} from "./air-pm25.ts";
@@ -45,7 +44,7 @@ export interface AirVerdicts {
   readonly goodDayTargets: readonly Target[];
   readonly pm25Targets: readonly Target[];
   readonly pm25Years: readonly Pm25Year[];
-  /** 计算AQI … of a row when it is republished. */
+  /** 计算AQI, why … of a row when it is republished. */
   readonly dailyColumns: (row: AirDay) => AirComputed;
   readonly hourlyColumns: (row: AirHour) => AirComputed;
 }
@@ -68,10 +67,9 @@ export const assessAir = (city: City): AirVerdicts => {
     judged.length > 0 ? cityDays(city, judged, places, standards) : cityDaysOfHours(city, ofHours, places, standards);
   const pm25Targets = targetsOf(city, "pm25-mean", city.site.region);
   const stretches = limitStretches(days, standards, 4);
-  const dailyResults = new Map<AirDay, AqiResult>(every.days.map(({row, result}) => [row, result]));
-  const hourlyResults = new Map<AirHour, AqiResult>(
-    [...every.hours.values()].flatMap((list) => list.map(({row, result}) => [row, result] as const))
-  );
+  const byRow = new Map<AirDay | AirHour, JudgedRow>(every.days.map((day) => [day.row, day]));
+  for (const list of every.hours.values())
+    for (const {row, date, result} of list) byRow.set(row, {row, date, result, values: row});
   return {
     standards,
     stations: new Map([...places.values()].map((place) => [place.id, place])),
@@ -90,7 +88,7 @@ export const assessAir = (city: City): AirVerdicts => {
     goodDayTargets: targetsOf(city, "air-good-days", city.site.region),
     pm25Targets,
     pm25Years: pm25Years(days, standards, pm25Targets),
-    dailyColumns: (row) => computedColumns(row, dailyResults.get(row)),
-    hourlyColumns: (row) => computedColumns(row, hourlyResults.get(row))
+    dailyColumns: (row) => airColumns(byRow.get(row), "daily", standards),
+    hourlyColumns: (row) => airColumns(byRow.get(row), "hourly", standards)
   };
 };

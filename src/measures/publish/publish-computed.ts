@@ -1,8 +1,8 @@
 import type {AirDay, AirHour} from "../../tables/schemas/index.ts";
-import {AIR_COMPUTED_COLUMNS} from "../air/air-official.ts";
+import {AIR_COMPUTED, AIR_HOUR_COMPUTED, type AirComputed} from "../air/air-columns.ts";
 import type {AirVerdicts} from "../air/air.ts";
 import type {ExposureVerdict} from "../exposure/exposure.ts";
-import {type OpenColumn, computedColumn} from "./publish-cells.ts";
+import {type AnyRow, type OpenColumn, computedColumn} from "./publish-cells.ts";
 import type {RectificationVerdicts} from "../rectification/rectification.ts";
 import {WATER_COMPUTED, type WaterComputed, readingColumns} from "../water/water-columns.ts";
 import type {WaterVerdicts} from "../water/water.ts";
@@ -28,13 +28,9 @@ export const computedColumns = (name: string, verdicts: Computing): readonly Ope
     case "water_readings":
       return waterColumns(water);
     case "air_daily":
-      return AIR_COMPUTED_COLUMNS.map((header) =>
-        computedColumn(header, AIR_NOTE, (row) => air.dailyColumns(row as unknown as AirDay)[header])
-      );
+      return airColumns(AIR_COMPUTED, (row) => air.dailyColumns(row as unknown as AirDay));
     case "air_hourly":
-      return AIR_COMPUTED_COLUMNS.map((header) =>
-        computedColumn(header, AIR_NOTE, (row) => air.hourlyColumns(row as unknown as AirHour)[header])
-      );
+      return airColumns(AIR_HOUR_COMPUTED, (row) => air.hourlyColumns(row as unknown as AirHour));
     case "exposure_list":
       return exposureColumns(exposure);
     default:
@@ -42,7 +38,15 @@ export const computedColumns = (name: string, verdicts: Computing): readonly Ope
   }
 };
 
-const AIR_NOTE = "按监测时有效的空气质量指数标准计算";
+const airColumns = (headers: typeof AIR_COMPUTED, of: (row: AnyRow) => AirComputed): readonly OpenColumn[] => {
+  // The cells of a row are asked one after another, so the last row is all that need be kept.
+  let last: {readonly row: AnyRow; readonly columns: AirComputed} | null = null;
+  const columnsOf = (row: AnyRow): AirComputed => {
+    if (last?.row !== row) last = {row, columns: of(row)};
+    return last.columns;
+  };
+  return headers.map(({header, note}) => computedColumn(header, note, (row) => columnsOf(row)[header]));
+};
 
 const exposureColumns = ({down}: ExposureVerdict): readonly OpenColumn[] => {
   const stones = new Map(down.map((stone) => [stone.id, stone]));
