@@ -5,7 +5,7 @@ import {expect, it} from "vitest";
 // The labelled set of the privacy gate, written by someone who has not read the gate. This file tests the set, not the gate.
 //
 // - Every text, name and number is invented. Identity numbers carry area codes ending in 98 or 99, which no county has,
-//   and credit codes the area 539900. Phones, cards, accounts and plates are seeded draws; whoever holds one is not meant.
+//   and credit codes the area 539900. Phones and cards were drawn, mailboxes, accounts and plates made up; no holder is meant.
 // - 类别 lists the kinds joined by `;`, 敏感片段 the pieces in the same order (which is their order in the text) joined by `‖`;
 //   `无` = nothing in the text may alarm, and what looks private is named in 说明.
 // - A piece is the smallest part that must not be published: a phone without its +86, a name without its cue word,
