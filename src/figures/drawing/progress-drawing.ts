@@ -43,7 +43,7 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
   const [top, bottom] = [40, small ? 216 : 240];
   const ends = [...points.map((point) => point.at), ...targets.map(({year}) => year)];
   const [first, last] = [Math.floor(Math.min(...ends)), Math.ceil(Math.max(...ends))];
-  const tail = lines.length > 1 ? 62 : 30;
+  const tail = lines.length > 1 ? 74 : 30;
   const [left, right] = small ? [22, tail] : [48, targets.length > 0 ? 130 : 90];
   const step = (frame.width - left - right) / Math.max(1, last - first);
   const x = (when: number) => left + (Math.max(when, first) - first) * step;
@@ -62,11 +62,7 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
   ];
   const body = [
     line(0, bottom + 18, frame.width, bottom + 18, "rule"),
-    ...years.map((year) =>
-      letter(step < 40 ? `’${String(year).slice(2)}` : String(year), x(year), bottom + 36, {
-        ...{anchor: "middle", tone: "soft"}
-      })
-    ),
+    ...yearMarks(years, points, place, step, bottom),
     ...way.map(({x1, y1, x2, y2}) => line(x1, y1, x2, y2, "done", 1.5, "1 4")),
     ...targets.map((target) => promise(target, place)),
     ...lines.map((one) => drawLine(one, place, bottom)),
@@ -89,6 +85,30 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
     body: letter(caption, 0, 13, {tone: "soft", size: 11}) + body.join("") + pending,
     height: bottom + (pending === "" ? 44 : 62)
   };
+};
+
+/**
+ * Values of whole years stand over their year. Where a year has several values its name stands in the middle of it, between
+ * two ticks: a value of June then lies inside its year.
+ */
+const yearMarks = (
+  years: readonly number[],
+  points: readonly ProgressPoint[],
+  {x}: Place,
+  step: number,
+  bottom: number
+): readonly string[] => {
+  const within = points.some((point) => !Number.isInteger(point.at));
+  const name = (year: number, when: number): string =>
+    letter(step < 40 ? `’${String(year).slice(2)}` : String(year), x(when), bottom + 36, {
+      ...{anchor: "middle", tone: "soft"}
+    });
+  return within
+    ? [
+        ...years.map((year) => line(x(year), bottom + 18, x(year), bottom + 24, "s4")),
+        ...years.slice(1).map((year) => name(year, year - 0.5))
+      ]
+    : years.map((year) => name(year, year));
 };
 
 interface Words {

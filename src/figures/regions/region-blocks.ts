@@ -117,7 +117,8 @@ const waterBlocks = ({blackOdorous, sources}: RegionVerdict): readonly RegionBlo
 const tonnes = (value: number | null): string | null => (value === null ? null : `${formatNumber(value)} 吨`);
 
 const wasteBlocks = ({garbage, ruralGarbage, ruralSewage, plants, projects}: RegionVerdict): readonly RegionBlock[] => {
-  const late = projects.filter(({standing}) => standing === "逾期未完工");
+  const late = projects.filter((project) => project.late);
+  const stopped = projects.filter(({standing}) => standing === "停工").length;
   return [
     ...(garbage === null
       ? []
@@ -145,6 +146,13 @@ const wasteBlocks = ({garbage, ruralGarbage, ruralSewage, plants, projects}: Reg
                   ruralSewage?.treated == null
                     ? null
                     : `${formatNumber(ruralSewage.treated.percent, 1)}%（${ruralSewage.treated.numerator}/${ruralSewage.treated.denominator} 个行政村，截至 ${ruralSewage.asOf}）`
+              },
+              {
+                term: "污水收集处理率",
+                value:
+                  ruralSewage?.collected == null
+                    ? null
+                    : `${formatNumber(ruralSewage.collected.percent, 1)}%（${ruralSewage.collected.numerator}/${ruralSewage.collected.denominator} 个行政村；不含只做资源化利用的村）`
               }
             ],
             more: {text: "各县农村治理", href: "/waste/rural/"}
@@ -157,7 +165,7 @@ const wasteBlocks = ({garbage, ruralGarbage, ruralSewage, plants, projects}: Reg
             sentence:
               projects.length === 0
                 ? null
-                : `${projects.length} 个管网和厂站项目，完工 ${projects.filter(({row}) => row.state === "完工").length} 个，${late.length === 0 ? "没有逾期未完工的" : `${late.length} 个逾期未完工`}。`,
+                : `${projects.length} 个管网和厂站项目，完工 ${projects.filter(({row}) => row.state === "完工").length} 个，${late.length === 0 ? "没有逾期未完工的" : `${late.length} 个逾期未完工`}${stopped === 0 ? "" : `，${stopped} 个停工`}。`,
             facts: plants.flatMap(({name, months}) => {
               const last = months.at(-1);
               return last === undefined ? [] : [{term: name, value: plantWords(last)}];

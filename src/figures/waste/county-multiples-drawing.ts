@@ -17,7 +17,7 @@ export const countyMultiples = (
   const columns = small ? 2 : Math.min(counties.length, 5);
   const gap = small ? 22 : 30;
   const width = (frame.width - gap * (columns - 1)) / columns;
-  const pitch = TALL + 66;
+  const pitch = TALL + (small ? 76 : 66);
   const points = [...counties, ...(other?.lines ?? [])].flatMap((county) => county.points);
   const values = points.flatMap(({share}) => share?.percent ?? []);
   const [low, high] = [Math.max(0, Math.floor((Math.min(...values) - 4) / 10) * 10), 100];

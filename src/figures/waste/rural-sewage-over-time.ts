@@ -1,24 +1,28 @@
-import type {RuralSewageRates} from "../../measures/waste/rural-sewage.ts";
+import {type RuralSewagePeriod, type RuralSewageRates, neverInRuralSewage} from "../../measures/waste/rural-sewage.ts";
 import {yearAt} from "../../measures/year-axis.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
+import {regionsReported} from "./rural-sewage.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {progressDrawing} from "../drawing/progress-drawing.ts";
 import {aheadWords, judgedNotes, verdictWords} from "../targets/target-notes.ts";
 
 interface Moment {
   readonly asOf: string;
+  readonly period: RuralSewagePeriod;
   readonly rates: RuralSewageRates;
 }
 
 /** 治理率 of the city's villages against its target and its revision, 收集处理率 beside it and never in its place. */
 export const ruralSewageOverTime = (city: City, {ruralSewage, ruralPromises}: WasteVerdicts): Figure | null => {
   // A date on which counties count by several definitions has no city total.
-  const moments = ruralSewage.flatMap(({asOf, totals}): Moment[] =>
-    totals.length === 1 && totals[0] !== undefined ? [{asOf, rates: totals[0]}] : []
-  );
+  const moments = ruralSewage.flatMap((period): Moment[] => {
+    const {asOf, totals} = period;
+    return totals.length === 1 && totals[0] !== undefined ? [{asOf, period, rates: totals[0]}] : [];
+  });
   const [first, latest] = [moments[0], moments.at(-1)];
   if (first === undefined || latest === undefined || moments.length < 2) return null;
   const targets = ruralPromises.sewage.map(({target}) => target);
@@ -42,9 +46,9 @@ export const ruralSewageOverTime = (city: City, {ruralSewage, ruralPromises}: Wa
       ],
       rows: moments.toReversed().map(({asOf, rates: {treated, collected, definition}}) => ({
         ...{asOf, definition},
-        villages: treated?.denominator ?? missing("未报"),
-        treated: treated?.numerator ?? missing("未报"),
-        rate: treated?.percent ?? missing("未报"),
+        villages: treated?.denominator ?? missing("有行政区域未报"),
+        treated: treated?.numerator ?? missing("有行政区域未报"),
+        rate: treated?.percent ?? missing("有行政区域未报"),
         collected: collected?.numerator ?? missing("未报"),
         collectedRate: collected?.percent ?? missing("未报")
       }))
@@ -62,8 +66,9 @@ export const ruralSewageOverTime = (city: City, {ruralSewage, ruralPromises}: Wa
         frame
       ),
     ...{period: `${first.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
-    ...{method: "rural-sewage", standards: [], completeness: null},
+    ...{method: "rural-sewage", standards: [], completeness: regionsReported(latest.period)},
     notes: [
+      ...neverReportedNotes(neverInRuralSewage(city), "农村生活污水治理"),
       "目标是治理率的目标。收集处理率不含只做资源化利用的村，是另一个数，没有用它对照这个目标。",
       ...(new Set(moments.map(({rates}) => rates.definition)).size > 1 ? ["口径改过，线在改口径处断开。"] : []),
       ...judgedNotes(ruralPromises.sewage, "年末治理率")
@@ -72,10 +77,11 @@ export const ruralSewageOverTime = (city: City, {ruralSewage, ruralPromises}: Wa
 };
 
 const sentenceOf = (
-  {asOf, rates: {treated, collected}}: Moment,
+  {asOf, period, rates: {treated, collected}}: Moment,
   promises: WasteVerdicts["ruralPromises"]["sewage"]
 ): string => {
-  if (treated === null) return `截至${chineseDate(asOf)}没有全市治理率：没有行政村数，或有行政区域未报。`;
+  if (treated === null)
+    return `截至${chineseDate(asOf)}没有全市治理率：${period.absent.length === 0 ? "没有行政村数" : `${period.absent.join("、")}未报`}。`;
   const last = promises.findLast(({target}) => target.closed);
   const final =
     last === undefined || last.value === null

@@ -1,14 +1,15 @@
-import type {RuralSewageRates} from "../../measures/waste/rural-sewage.ts";
+import {type RuralSewagePeriod, type RuralSewageRates, neverInRuralSewage} from "../../measures/waste/rural-sewage.ts";
 import {type Target, targetText} from "../../measures/targets/targets.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
-import {type Figure, missing} from "../figure.ts";
+import {type Completeness, type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {keyLine} from "../drawing/key-line.ts";
 import {letter, line} from "../drawing/lettering.ts";
 import {color} from "../drawing/palette.ts";
+import {neverReportedNotes} from "./never-reported-notes.ts";
 import {judgedNotes} from "../targets/target-notes.ts";
 
 /** 治理率 and 收集处理率 of villages side by side, the city first. Null without rows. */
@@ -20,7 +21,7 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
   return {
     ...figureOrigin(city, "rural_sewage"),
     ...{id: "rural-sewage", section: "waste", title: "农村生活污水：治理率和收集处理率"},
-    sentence: sentenceOf(latest.asOf, latest.totals, latest.absent),
+    sentence: sentenceOf(latest),
     table: {
       columns: [
         {key: "asOf", label: "期末日期"},
@@ -44,8 +45,9 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
     draw: (frame) => draw(rows, targets, frame),
     ...{period: `${ruralSewage[0]?.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
     ...{method: "rural-sewage", standards: []},
-    completeness: null,
+    completeness: regionsReported(latest),
     notes: [
+      ...neverReportedNotes(neverInRuralSewage(city), "农村生活污水治理"),
       "治理率 = 完成治理的行政村数 ÷ 行政村总数；收集处理率只算建有收集处理的村，不含只做资源化利用的村。两者不是同一个数，不可互换。",
       ...[...new Set(ruralSewage.flatMap(({totals}) => totals.map(({definition}) => definition)))].map(
         (definition) => `口径：${definition}（${spanOf(ruralSewage, definition)}）。`
@@ -70,9 +72,15 @@ const rowOf = (asOf: string, {region, countyClass, treated, collected, reused}: 
   reused: reused ?? missing("未报")
 });
 
-const sentenceOf = (asOf: string, totals: readonly RuralSewageRates[], absent: readonly string[]): string =>
+/** The regions of a date: who reported, and who did not. */
+export const regionsReported = ({asOf, regions, absent}: RuralSewagePeriod): Completeness => ({
+  ...{evaluated: regions.length, total: regions.length + absent.length, unit: "个行政区域"},
+  missing: absent.map((what) => ({what, why: `截至${chineseDate(asOf)}未报`}))
+});
+
+const sentenceOf = ({asOf, totals, regions, absent}: RuralSewagePeriod): string =>
   absent.length > 0
-    ? `截至${chineseDate(asOf)}，${absent.join("、")}未报，不算全市治理率。`
+    ? `截至${chineseDate(asOf)}，${regions.length + absent.length} 个行政区域中 ${regions.length} 个报送，${absent.join("、")}未报，不算全市治理率。`
     : `截至${chineseDate(asOf)}，${totals
         .map(({treated, collected}) =>
           treated === null

@@ -83,7 +83,7 @@ const bars = (plant: Plant, months: readonly string[], x: number, y: number, wid
       .join("") +
     line(x, limit, x + width, limit, "ink", 1, "2 3") +
     line(x, y + FULL, x + width, y + FULL, "rule") +
-    (first ? letter("100%", x + width + 4, limit + 4, {size: 10.5, tone: "soft"}) : "")
+    (first ? letter("100%", x - 6, limit + 4, {size: 10.5, tone: "soft", anchor: "end"}) : "")
   );
 };
 

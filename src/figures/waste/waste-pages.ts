@@ -6,6 +6,7 @@ import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import type {TableName} from "../../tables/schemas/index.ts";
 import {type FigureTable, missing} from "../figure.ts";
+import {stopReason} from "./sewage-projects.ts";
 import {chineseDate, formatNumber, withUnit} from "../drawing/format.ts";
 import {monthWords} from "../drawing/month-words.ts";
 
@@ -118,13 +119,17 @@ export const facilityFigures = ({id, months}: Facility): readonly string[] =>
 export const facilityLead = (facility: Facility): string =>
   `${facility.row.kind}，${facility.row.state}，设计能力 ${capacityText(facility)}；没有逐月数据。`;
 
-/** Projects, late ones first, then by planned day. */
+const pressing = ({late, standing}: Project): number => (late ? 0 : standing === "停工" ? 1 : 2);
+
+/** Projects, late ones first, then the stopped, then by planned day; why work stopped beside its state. */
 export const projectTable = (projects: readonly Project[]): FigureTable => ({
   columns: [
     {key: "name", label: "项目"},
     {key: "region", label: "行政区域"},
     {key: "kind", label: "类型"},
     {key: "standing", label: "状态"},
+    {key: "late", label: "逾期", unit: "天", digits: 0},
+    {key: "why", label: "停工原因"},
     {key: "amount", label: "完成/计划"},
     {key: "due", label: "计划完工"},
     {key: "finished", label: "实际完工"},
@@ -132,14 +137,12 @@ export const projectTable = (projects: readonly Project[]): FigureTable => ({
     {key: "responsible", label: "责任单位"}
   ],
   rows: projects
-    .toSorted(
-      (a, b) =>
-        Number(b.standing === "逾期未完工") - Number(a.standing === "逾期未完工") ||
-        (a.row.due < b.row.due ? -1 : a.row.due > b.row.due ? 1 : 0)
-    )
+    .toSorted((a, b) => pressing(a) - pressing(b) || (a.row.due < b.row.due ? -1 : a.row.due > b.row.due ? 1 : 0))
     .map(({row, standing, daysLate}) => ({
       ...{name: row.name, region: row.region, kind: row.kind, due: row.due, responsible: row.responsible},
-      standing: daysLate > 0 ? `${standing}（${daysLate} 天）` : standing,
+      standing,
+      late: daysLate > 0 ? daysLate : missing("没有逾期"),
+      why: standing === "停工" ? (stopReason(row) ?? missing("未注明原因")) : missing("没有停工"),
       amount: `${formatNumber(row.done, 1).replace(/\.0$/, "")}/${withUnit(row.planned, row.unit, 1).replace(".0 ", " ")}`,
       finished: row.finished ?? missing("未完工"),
       cost: row.cost ?? missing("未公布")

@@ -1,6 +1,7 @@
 import type {City} from "../../tables/city.ts";
 import type {RuralSewage} from "../../tables/schemas/index.ts";
 import {type Share, share} from "../share.ts";
+import {type NeverReported, neverReported} from "./never-reported.ts";
 
 /** 治理率 and 收集处理率 stand side by side: the second leaves out villages that only reuse their water. */
 export interface RuralSewageRates {
@@ -20,13 +21,24 @@ export interface RuralSewagePeriod {
   readonly regions: readonly RuralSewageRates[];
   /** The city by definition: usually one. */
   readonly totals: readonly RuralSewageRates[];
-  /** Regions that report at other dates and not at this one: until they do the city has no rates. */
+  /** Regions that report at other dates and not at this one, and counties that never did: so the city has no rates. */
   readonly absent: readonly string[];
 }
 
-export const ruralSewage = ({site, tables}: City): readonly RuralSewagePeriod[] => {
-  const rows = tables.rural_sewage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
-  const everyone = [...new Set(rows.map(({region}) => region))];
+const inTime = ({site, tables}: City): readonly RuralSewage[] =>
+  tables.rural_sewage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
+
+/** Of 农村生活污水治理. */
+export const neverInRuralSewage = (city: City): NeverReported =>
+  neverReported(
+    city,
+    inTime(city).map(({region}) => region)
+  );
+
+export const ruralSewage = (city: City): readonly RuralSewagePeriod[] => {
+  const {site} = city;
+  const rows = inTime(city);
+  const everyone = [...new Set([...rows.map(({region}) => region), ...neverInRuralSewage(city).counties])];
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([asOf, ofDate]) => {

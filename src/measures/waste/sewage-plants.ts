@@ -3,6 +3,7 @@ import type {City} from "../../tables/city.ts";
 import type {SewagePlantMonth} from "../../tables/schemas/index.ts";
 import {daysInMonth} from "../days.ts";
 import {type Share, share} from "../share.ts";
+import {type NeverReported, neverReported} from "./never-reported.ts";
 
 export interface PlantMonth {
   readonly month: string;
@@ -35,6 +36,8 @@ export interface PlantsMonth {
   /** 进水BOD5 weighted by water, over the plants that report it; mg/L. */
   readonly bod5: {readonly value: number; readonly plants: number} | null;
   readonly compliant: Share | null;
+  /** Plants whose 达标天数 is less than the month. */
+  readonly short: readonly SewagePlantMonth[];
   readonly overflows: number | null;
   /** Plants without a value for 溢流次数: their overflows are unknown, not none. */
   readonly overflowsUnreported: readonly string[];
@@ -48,6 +51,15 @@ export const sewagePlants = ({site, tables}: City): readonly Plant[] => {
     months: ofPlant.toSorted((a, b) => (a.month < b.month ? -1 : 1)).map(plantMonth)
   }));
 };
+
+/** Of 污水处理厂月报. */
+export const neverInSewagePlants = (city: City): NeverReported =>
+  neverReported(
+    city,
+    city.tables.sewage_plants_monthly
+      .filter(({month}) => month <= city.site.dataAsOf.slice(0, 7))
+      .map(({region}) => region)
+  );
 
 const plantMonth = (row: SewagePlantMonth): PlantMonth => ({
   ...{month: row.month, row},
@@ -85,6 +97,7 @@ const together = (month: string, ofMonth: readonly PlantMonth[], plants: readonl
       dated.length === 0 ? null : dated.reduce((sum, row) => sum + (row.compliantDays ?? 0), 0),
       dated.length * days
     ),
+    short: dated.filter((row) => (row.compliantDays ?? 0) < days),
     overflows: spilt.length === 0 ? null : spilt.reduce((sum, row) => sum + (row.overflows ?? 0), 0),
     overflowsUnreported: rows.filter((row) => row.overflows === null).map((row) => row.plant),
     sludge: sludge.length === 0 ? null : tidy(sludge.reduce((sum, row) => sum + (row.sludge ?? 0), 0))

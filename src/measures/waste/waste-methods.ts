@@ -81,7 +81,10 @@ export const wasteMethods: readonly Method[] = [
     id: "sewage-projects",
     title: "污水管网和厂站项目",
     meaning: "计划了多少、完成了多少、有没有逾期。",
-    formula: ["完成量 ÷ 计划量 × 100%。", "逾期未完工：计划完工日期早于数据截至日，且状态不是完工。"],
+    formula: [
+      "完成量 ÷ 计划量 × 100%。",
+      "逾期未完工：计划完工日期早于数据截至日，且状态不是完工；停工的另列，过了计划日期的同时算逾期。"
+    ],
     basis: [{text: "逾期以数据截至日计算，为本站规定", certainty: "C"}],
     rules: ["公里、座、个分别合计。", "晚于计划完工的另计，不算按期。"],
     unknown: []

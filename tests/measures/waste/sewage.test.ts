@@ -51,21 +51,24 @@ it("computes lateness of a project from 数据截至", () => {
         {...project, name: "甲", due: "2026-10-01", done: 4, state: "在建"},
         {...project, name: "乙", due: "2026-10-31", done: 9.5, state: "在建"},
         {...project, name: "丙", due: "2026-06-30", done: 10, state: "完工", finished: "2026-07-10"},
-        {...project, name: "丁", due: "2026-12-31", done: 0, state: "停工"}
+        {...project, name: "丁", due: "2026-12-31", done: 0, state: "停工"},
+        {...project, name: "戊", due: "2026-10-21", done: 0, state: "停工"}
       ]
     })
   );
-  expect(found.map(({standing, daysLate}) => [standing, daysLate])).toEqual([
-    ["逾期未完工", 30],
-    ["在建", 0],
-    ["逾期完工", 10],
-    ["停工", 0]
+  // 戊 stands still and is late as well: neither word hides the other.
+  expect(found.map(({standing, late, daysLate}) => [standing, late, daysLate])).toEqual([
+    ["逾期未完工", true, 30],
+    ["在建", false, 0],
+    ["逾期完工", false, 10],
+    ["停工", false, 0],
+    ["停工", true, 10]
   ]);
-  // 4 + 9.5 + 10 + 0 of 40 km
+  // 4 + 9.5 + 10 + 0 + 0 of 50 km
   expect(projectKinds(found)).toEqual([
     {
-      ...{kind: "新建管网", unit: "公里", projects: 4, finished: 1, late: 1, planned: 40, done: 23.5},
-      progress: {numerator: 23.5, denominator: 40, percent: 58.75}
+      ...{kind: "新建管网", unit: "公里", projects: 5, finished: 1, late: 2, stopped: 2, planned: 50, done: 23.5},
+      progress: {numerator: 23.5, denominator: 50, percent: 47}
     }
   ]);
 });
