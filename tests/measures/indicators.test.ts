@@ -1,5 +1,4 @@
 import {expect, it} from "vitest";
-import {AGREEMENT} from "../../src/measures/agreement.ts";
 import {agrees, indicatorDisagreements, indicatorSeries} from "../../src/measures/indicators.ts";
 import {cityOf} from "./rows.ts";
 
@@ -62,13 +61,6 @@ const PRINTED = [
 ] as const;
 it.each(PRINTED)("%d/%d printed as %d", (numerator, denominator, printed, digits, expected) => {
   expect(agrees((numerator / denominator) * 100, printed, digits)).toBe(expected);
-});
-
-it("says on the methods page how many of the printed rates recompute", () => {
-  const agreed = PRINTED.filter(([part, whole, printed, digits]) =>
-    agrees((part / whole) * 100, printed, digits)
-  ).length;
-  expect(AGREEMENT.printedRates).toMatchObject({agreed, compared: PRINTED.length});
 });
 
 it("lists the published rate that its own numbers do not give", () => {

@@ -1,0 +1,47 @@
+import {readdirSync} from "node:fs";
+import {expect, it} from "vitest";
+import {agreements} from "../../src/measures/agreement.ts";
+import {airVectors} from "./air-vectors.ts";
+import type {Comparison} from "./comparison.ts";
+import {real} from "./real.ts";
+import {waterVectors} from "./water-vectors.ts";
+
+const all: readonly Comparison[] = [...real, ...waterVectors, ...airVectors];
+
+it("measures what /methods/ prints: a change of any number is a change of this file", async () => {
+  for (const {id, files, compared, agreed, rest} of all) {
+    const causes = Object.entries(rest).map(([cause, count]) => `${cause} ${count}`);
+    console.info([`${agreed} of ${compared} agree`, id, files.join(" "), ...causes].join(" · "));
+  }
+  const measured = Object.fromEntries(all.map(({id, ...numbers}) => [id, numbers]));
+  await expect(`${JSON.stringify(measured, null, 2)}\n`).toMatchFileSnapshot(
+    "../../src/measures/agreement-measured.json"
+  );
+});
+
+it("gives every comparison its words, and has a cause for every answer that does not agree", () => {
+  expect(agreements.map(({id}) => id).sort()).toEqual(all.map(({id}) => id).sort());
+  for (const {id, compared, agreed, rest} of agreements) {
+    expect(compared, id).toBeGreaterThan(0);
+    expect(
+      rest.reduce((sum, {count}) => sum + count, 0),
+      id
+    ).toBe(compared - agreed);
+    expect(
+      rest.map(({cause}) => cause),
+      id
+    ).not.toContain("原因不明");
+  }
+});
+
+it("names every file of published and computed answers", () => {
+  // The city's own frame around the real exports: no answers.
+  const frame = ["decisions.csv", "imports.csv", "regions.csv", "rounds.csv"].map((name) => `real/city/${name}`);
+  const files = ["vectors", "real/city", "real/published", "real/messy"].flatMap((folder) =>
+    readdirSync(new URL(`../${folder}`, import.meta.url))
+      .filter((name) => name.endsWith(".csv"))
+      .map((name) => `${folder}/${name}`)
+  );
+  const named = new Set(all.flatMap((comparison) => comparison.files));
+  expect(files.filter((file) => !named.has(file) && !frame.includes(file))).toEqual([]);
+});
