@@ -2,6 +2,7 @@ import type {SoilVerdicts} from "../../measures/soil.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
+import {completeBut} from "../completeness.ts";
 
 /** 重点建设用地安全利用: the plan asks for a statement (有效保障), not a rate; so a table and no drawing. */
 export const constructionLand = (city: City, {construction}: SoilVerdicts): Figure | null => {
@@ -31,7 +32,11 @@ export const constructionLand = (city: City, {construction}: SoilVerdicts): Figu
     draw: null,
     ...{period: `${first.period} 至 ${latest.period} 年`, asOf: latest.period, status: latest.row.dataState},
     ...{method: "yearly-indicators", standards: []},
-    completeness: null,
+    completeness: completeBut(
+      values.length,
+      "年",
+      values.flatMap(({period, statement}) => (statement === null ? [{what: `${period}年`, why: "没有文字结论"}] : []))
+    ),
     notes: ["规划要求“有效保障”，是文字结论，不是比率，不折算成百分数。"]
   };
 };

@@ -5,6 +5,7 @@ import {roundHalfEven} from "../../standards/half-even.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
+import {completeBut} from "../completeness.ts";
 import {chineseDate, formatNumber, withUnit} from "../drawing/format.ts";
 import {drawLedger} from "./target-ledger-drawing.ts";
 
@@ -52,7 +53,16 @@ const targetFigure = (city: City, sources: TargetSources, has: Has): Figure | nu
     },
     draw: (frame) => drawLedger(ledger, city.site.region, frame),
     ...{period: `目标年 ${entries[0]?.target.year} 至 ${entries.at(-1)?.target.year}`, asOf: city.site.dataAsOf},
-    ...{status: null, method: "targets", standards, completeness: null},
+    ...{status: null, method: "targets", standards},
+    completeness: completeBut(
+      entries.length,
+      "项目标",
+      entries.flatMap(({name, target, verdict}) =>
+        verdict.word === "尚不能判断"
+          ? [{what: `${name} ${target.year}年`, why: verdict.why ?? "没有可以判断的数值"}]
+          : []
+      )
+    ),
     notes: [
       "只列有文件公布的目标；没有公布的不代拟、不延用。",
       ...entries

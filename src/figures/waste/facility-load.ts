@@ -4,6 +4,7 @@ import type {City} from "../../tables/city.ts";
 import {facilityBars} from "./facility-load-drawing.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
+import {completeMonths} from "../completeness.ts";
 import {formatNumber, withUnit} from "../drawing/format.ts";
 import {monthWords} from "../drawing/month-words.ts";
 
@@ -37,7 +38,10 @@ const facilityLoad = (city: City, facility: Facility): Figure => {
     },
     draw: (frame) => facilityBars(months, frame),
     ...{period: `${first.month} 至 ${latest.month}`, asOf: latest.month, status: latest.row.dataState},
-    ...{method: "garbage-balance", standards: [], completeness: null},
+    ...{method: "garbage-balance", standards: []},
+    completeness: completeMonths(
+      months.map(({month, load, why}) => ({month, why: load === null ? (why ?? "未报") : null}))
+    ),
     notes: [
       `负荷率 = ${flow} ÷（设计能力 ${formatNumber(row.capacity)} 吨/日 × 当月天数）${row.capacityBasis === null ? "" : `，能力按${row.capacityBasis}量计`}。`
     ]

@@ -4,6 +4,7 @@ import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
+import {completeMonths} from "../completeness.ts";
 import {formatNumber, withUnit} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {keyLine} from "../drawing/key-line.ts";
@@ -45,7 +46,8 @@ const figureFor = (city: City, facility: Facility, life: FacilityLife): Figure =
     },
     draw: (frame) => draw(months, frame),
     ...{period: `${life.first} 至 ${life.latest}`, asOf: life.latest, status: months.at(-1)?.row.dataState ?? null},
-    ...{method: "garbage-balance", standards: [], completeness: null},
+    ...{method: "garbage-balance", standards: []},
+    completeness: completeMonths(months.map(({month, state}) => ({month, why: state === null ? "状态未报" : null}))),
     notes: [
       "状态照列报送单位填报的用语，不归并；停炉、检修、停止进场是状态，不是 0 吨的运行。",
       ...(row.state === "封场"

@@ -3,6 +3,7 @@ import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
+import {completeBut} from "../completeness.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {keyLine} from "../drawing/key-line.ts";
@@ -59,7 +60,15 @@ export const ruralGarbageOverTime = (
     },
     draw: (frame) => draw(moments, frame),
     ...{period: `${first.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
-    ...{method: "rural-garbage-modes", standards: [], completeness: null},
+    ...{method: "rural-garbage-modes", standards: []},
+    completeness: completeBut(
+      ruralGarbage.reduce((sum, {regions, absent}) => sum + regions.length + absent.length, 0),
+      "个行政区域·期",
+      moments.flatMap(({asOf, absent, apart}) => [
+        ...absent.map((region) => ({what: `${region} ${chineseDate(asOf)}`, why: "本期未报"})),
+        ...apart.map(({region}) => ({what: `${region} ${chineseDate(asOf)}`, why: "统计单元不同，没有相加"}))
+      ])
+    ),
     notes: [
       "三种模式与未覆盖之和等于总数；自然村和行政村不相加，改口径的地方在表中另列。",
       ...neverReportedNotes(neverReported.ruralGarbage, "农村生活垃圾治理模式"),

@@ -3,6 +3,7 @@ import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
+import {completeBut} from "../completeness.ts";
 import {formatNumber, withUnit} from "../drawing/format.ts";
 import {monthWords} from "../drawing/month-words.ts";
 import {sewageBands} from "./sewage-flow-drawing.ts";
@@ -42,7 +43,15 @@ export const sewageFlow = (city: City, {sewage: {months}}: WasteVerdicts): Figur
     },
     draw: (frame) => sewageBands(months, frame),
     ...{period: `${first.month} 至 ${latest.month}`, asOf: latest.month, status: null},
-    ...{method: "sewage-plants", standards: [], completeness: null},
+    ...{method: "sewage-plants", standards: []},
+    completeness: completeBut(
+      months.reduce((sum, {plants, absent}) => sum + plants + absent.length, 0),
+      "座·月",
+      months.flatMap(({month, absent, overflowsUnreported}) => [
+        ...absent.map((name) => ({what: `${name} ${monthWords(month)}`, why: "没有填报"})),
+        ...overflowsUnreported.map((name) => ({what: `${name} ${monthWords(month)}`, why: "溢流次数未报"}))
+      ])
+    ),
     notes: [
       "进水BOD5 按各厂水量加权，只算报了浓度的厂；雨水和地下水混入时浓度变低。没有报溢流次数的厂不作 0，另计座数。污泥量按填报的吨数相加，含水率不一，不与处理水量换算。"
     ]
