@@ -11,7 +11,7 @@ const {city} = inspect(readFolder("data"));
 const figures = catalogue(city!, assess(city!, "2026-11-05"));
 const drawn = figures.filter(({draw}) => draw !== null);
 
-it.each([NARROW, WIDE])("no word of a picture leaves it at %i px", (width) => {
+it.each([NARROW, WIDE])("no word of a picture leaves it at %i px", {timeout: 120_000}, (width) => {
   const frame = {width, theme: "page", edition: null, demo: true, href: (path: string) => path} as const;
   const outside = drawn.flatMap((figure) =>
     [pagePicture(figure, frame), filePicture(figure, frame)].flatMap((picture) =>
