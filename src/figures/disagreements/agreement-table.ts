@@ -2,44 +2,46 @@ import {agreements, type Agreement} from "../../measures/agreement.ts";
 import {formatNumber} from "../drawing/format.ts";
 import type {FigureTable} from "../figure.ts";
 
-/** 与已公布结果的一致性, as the methods page prints it: a table for each part of the site, published answers first. */
-export const agreementTables: readonly {readonly title: string; readonly table: FigureTable}[] = [
-  ...Map.groupBy(agreements, ({section}) => section)
-].map(([title, list]) => ({
-  title,
-  table: {
-    columns: [
-      {key: "what", label: "比对内容"},
-      {key: "agreed", label: "一致", digits: 0},
-      {key: "compared", label: "比对", digits: 0},
-      {key: "rest", label: "不一致的原因"},
-      {key: "kind", label: "对照的是"},
-      {key: "source", label: "出处"},
-      {key: "files", label: "文件"}
-    ],
-    rows: list.map(({what, agreed, compared, kind, source, files, ...more}) => ({
-      ...{what, agreed, compared, kind, source},
-      rest: restText(more),
-      files: files.map((file) => file.split("/").at(-1)).join("、")
-    }))
-  }
-}));
-
 const restText = ({rest, note}: Pick<Agreement, "rest" | "note">): string =>
   [...rest.map(({cause, count}) => `${cause} ${count} 个`), ...(note === undefined ? [] : [note])].join("；");
 
-const sum = (list: readonly Agreement[], of: (each: Agreement) => number): string =>
-  formatNumber(
-    list.reduce((whole, each) => whole + of(each), 0),
-    0
-  );
+const tableOf = (list: readonly Agreement[]): FigureTable => ({
+  columns: [
+    {key: "what", label: "比对内容"},
+    {key: "agreed", label: "一致", digits: 0},
+    {key: "compared", label: "比对", digits: 0},
+    {key: "rest", label: "不一致的原因"},
+    {key: "kind", label: "对照的是"},
+    {key: "source", label: "出处"},
+    {key: "files", label: "文件"}
+  ],
+  rows: list.map(({what, agreed, compared, kind, source, files, ...more}) => ({
+    ...{what, agreed, compared, kind, source},
+    rest: restText(more),
+    files: files.map((file) => file.split("/").at(-1)).join("、")
+  }))
+});
+
+/** 与已公布结果的一致性, as the methods page prints it: a table for each part of the site, published answers first. */
+export const agreementTables: readonly {readonly title: string; readonly table: FigureTable}[] = [
+  ...Map.groupBy(agreements, ({section}) => section)
+].map(([title, list]) => ({title, table: tableOf(list)}));
+
+const counts = (list: readonly Agreement[]): readonly [compared: string, agreed: string] => {
+  const sum = (of: (each: Agreement) => number): string =>
+    formatNumber(
+      list.reduce((whole, each) => whole + of(each), 0),
+      0
+    );
+  return [sum(({compared}) => compared), sum(({agreed}) => agreed)];
+};
 
 /** How much was compared with published answers, and how much agrees. */
-export const agreementSentence: string = (() => {
-  const published = agreements.filter(({kind}) => kind === "已公布");
-  const others = agreements.filter(({kind}) => kind !== "已公布");
+export const agreementSentence = (): string => {
+  const [published, same] = counts(agreements.filter(({kind}) => kind === "已公布"));
+  const [others, alike] = counts(agreements.filter(({kind}) => kind !== "已公布"));
   return (
-    `与各地已经公布的 ${sum(published, ({compared}) => compared)} 个结果比对，${sum(published, ({agreed}) => agreed)} 个一致，不一致的逐项写明原因；` +
-    `另与标准文本和另行计算的 ${sum(others, ({compared}) => compared)} 个结果比对，${sum(others, ({agreed}) => agreed)} 个一致。`
+    `与各地已经公布的 ${published} 个结果比对，${same} 个一致，不一致的逐项写明原因；` +
+    `另与标准文本和另行计算的 ${others} 个结果比对，${alike} 个一致。`
   );
-})();
+};
