@@ -2,10 +2,15 @@ import {expect, it} from "vitest";
 import {disagreementLists} from "../../../src/figures/disagreements/disagreements.ts";
 import {assess} from "../../../src/measures/assess.ts";
 import {cityOf} from "../../measures/rows.ts";
+import {vectors} from "../../standards/vectors.ts";
 
 const rate = {
   ...{id: "sampling", name: "排污口采样率", region: "云溪市", unit: "%", definition: "口径"},
   frequency: "年" as const
+};
+const META = {
+  ...{file: "indicators.csv", line: 2, row: 2, missing: null, printed: null},
+  ...{asOf: null, source: null, published: null, remark: null}
 };
 const listOf = (indicators: Parameters<typeof cityOf>[0]["indicators"]) =>
   disagreementLists(assess(cityOf({indicators: indicators ?? []}), "2026-11-01")).find(
@@ -22,6 +27,20 @@ it("shows the one published rate of tests/vectors/water-published.csv that does 
   expect(list?.table.rows).toMatchObject([{period: "2022", fraction: "143/146", printed: 97.97}]);
   // 143 ÷ 146
   expect(list?.table.rows[0]?.["found"]).toBeCloseTo(97.945, 3);
+});
+
+it("finds in the ten published shares of the vectors exactly the one whose own numbers do not give it", () => {
+  const rows = vectors("water-published");
+  const list = listOf(
+    rows.map((row) => ({
+      ...{...rate, id: row["id"] ?? "", name: row["what"] ?? "", period: "2025"},
+      ...{numerator: Number(row["numerator"]), denominator: Number(row["denominator"])},
+      ...{printed: Number(row["published"]), meta: {...META, printed: {printed: row["published"] ?? ""}}}
+    }))
+  );
+  expect(rows).toHaveLength(10);
+  expect(list?.sentence).toContain("10 个公布值有分子和分母可以重算，1 个与重算结果相差超过四舍五入");
+  expect(list?.table.rows).toMatchObject([{name: "连云港开发区排污口采样率", fraction: "143/146", printed: 97.97}]);
 });
 
 it("says that all agree where all agree, and nothing where nothing can be compared", () => {

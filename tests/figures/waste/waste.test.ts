@@ -122,7 +122,9 @@ it("adds counties and compares the whole with what was promised", () => {
 it("names overloaded plants and plants that do not report overflows", () => {
   // 68.2 ÷ (2 × 31) = 110 %
   expect(figureOf("sewage-plants").sentence).toContain("乙厂超负荷");
-  expect(figureOf("sewage-plants").sentence).toContain("出水达标 28/31 厂·天（甲厂 28/31 天，超标项目未报），溢流 2 次");
+  expect(figureOf("sewage-plants").sentence).toContain(
+    "出水达标 28/31 厂·天（甲厂 28/31 天，超标项目未报），溢流 2 次"
+  );
 });
 
 it("judges the yearly rate against the revised target and keeps the first one visible", () => {

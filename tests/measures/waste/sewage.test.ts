@@ -26,6 +26,25 @@ it("adds plants: load over calendar days, BOD weighted by water, overflows only 
   expect(september).toMatchObject({overflows: 2, overflowsUnreported: ["二厂"]});
 });
 
+it("adds sludge and days only over the plants that report them, and names those out of their standard", () => {
+  const plant = {month: "2026-09", region: "甲县", capacity: 10, treated: 270};
+  const of = (rows: readonly {sludge?: number | null; compliantDays?: number | null; exceeded?: string}[]) =>
+    plantsByMonth(
+      sewagePlants(cityOf({sewage_plants_monthly: rows.map((row, i) => ({...plant, plant: `${i + 1}厂`, ...row}))}))
+    )[0];
+  const september = of([
+    {sludge: 100.5, compliantDays: 30},
+    {sludge: null, compliantDays: 26, exceeded: "氨氮"},
+    {sludge: 9.5, compliantDays: null}
+  ]);
+  // 100.5 + 9.5; 30 + 26 of 2 × 30 days, the third plant does not tell its days
+  expect(september?.sludge).toBe(110);
+  expect(september?.compliant).toMatchObject({numerator: 56, denominator: 60});
+  expect(september?.short.map(({plant: name, exceeded}) => [name, exceeded])).toEqual([["2厂", "氨氮"]]);
+  const silent = of([{sludge: null, compliantDays: null}]);
+  expect(silent).toMatchObject({sludge: null, compliant: null, overflows: null, short: []});
+});
+
 it("names a plant that stopped reporting, not one that was not built yet", () => {
   const row = {region: "甲县", capacity: 1, treated: 20};
   const months = plantsByMonth(

@@ -2,6 +2,7 @@ import {expect, it} from "vitest";
 import {
   blackOdorousWaters,
   clearedByQuarter,
+  quarterEnd,
   quarterStart,
   relapsesOf
 } from "../../../src/measures/water/black-odorous.ts";
@@ -67,6 +68,46 @@ it("gives each step of 查测溯治 its own denominator", () => {
   ]);
 });
 
+it("names the reaches that reported before and not now, and adds the three ways of mending where told", () => {
+  const row = {region: "甲县", kind: "工业" as const, found: 10, monitored: 8, traced: 6, toMend: 5, mended: 4};
+  const [december, june] = outfallPeriods(
+    cityOf({
+      outfalls: [
+        {...row, asOf: "2025-12-31", water: "石溪"},
+        {...row, asOf: "2025-12-31", water: "清水河"},
+        {...row, asOf: "2026-06-30", water: "石溪", banned: 1, merged: 2, regulated: 1},
+        {...row, asOf: "2026-12-31", water: "清水河"}
+      ]
+    })
+  );
+  expect(december).toMatchObject({absent: [], reported: 2, total: {found: 20, banned: null}});
+  // The row of December 2026 is after 数据截至 and is not counted.
+  expect(june).toMatchObject({
+    ...{asOf: "2026-06-30", absent: ["甲县清水河"], reported: 1},
+    total: {found: 10, toMend: 5, banned: 1, merged: 2, regulated: 1}
+  });
+});
+
+it("gives outfalls no rate over nothing", () => {
+  const [period] = outfallPeriods(
+    cityOf({
+      outfalls: [
+        {
+          ...{asOf: "2026-06-30", region: "甲县", water: "石溪", kind: "其他"},
+          ...{found: 3, monitored: 3, traced: 3, toMend: 0, mended: 0}
+        }
+      ]
+    })
+  );
+  expect(period?.total).toMatchObject({traced: {percent: 100}, mended: null, toMend: 0});
+});
+
+it("ends a quarter on its last day, or at 数据截至 where that comes first", () => {
+  expect(quarterEnd("2026Q3", "2026-10-31")).toBe("2026-09-30");
+  expect(quarterEnd("2026年第一季度", "2026-10-31")).toBe("2026-03-31");
+  expect(quarterEnd("2026Q4", "2026-10-31")).toBe("2026-10-31");
+});
+
 it("counts drinking water by sources, with 未监测 apart, and by volume only where every monitored source reports it", () => {
   const row = {month: "2026-10", region: "甲县", kind: "湖库型" as const};
   const [october] = drinkingWaterMonths(
@@ -84,6 +125,23 @@ it("counts drinking water by sources, with 未监测 apart, and by volume only w
   expect(october?.byVolume).toBeNull();
   expect(october).toMatchObject({unmonitored: ["丁井"], withoutVolume: ["丙井"]});
   expect(october?.failed.map(({name}) => name)).toEqual(["乙库"]);
+});
+
+it("names a source without a row in a month after its first, in no denominator", () => {
+  const row = {region: "甲县", kind: "地下水" as const, compliant: "达标" as const, intake: 10};
+  const [august, september, october] = drinkingWaterMonths(
+    cityOf({
+      drinking_water_sources: [
+        {...row, name: "甲井", month: "2026-08"},
+        {...row, name: "甲井", month: "2026-09"},
+        {...row, name: "乙井", month: "2026-09"},
+        {...row, name: "乙井", month: "2026-10"}
+      ]
+    })
+  );
+  // 乙井 did not exist for the table in August.
+  expect([august, september, october].map((month) => month?.absent)).toEqual([[], [], ["甲井"]]);
+  expect(october?.bySource).toEqual({numerator: 1, denominator: 1, percent: 100});
 });
 
 it("recomputes the published volume rate of 衢州, June 2016: 1057.3 of 1057.3", () => {
