@@ -2,6 +2,7 @@ import {type Target, nextPlan} from "../../measures/targets/targets.ts";
 import {formatNumber} from "./format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {at, letter, line} from "./lettering.ts";
+import {textWidth} from "./measure-text.ts";
 import {type ColorName, color} from "./palette.ts";
 import {type Box, type Seat, type Stroke, boxOf, seatFor} from "./place-label.ts";
 import {
@@ -43,7 +44,7 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
   const [top, bottom] = [40, small ? 216 : 240];
   const ends = [...points.map((point) => point.at), ...targets.map(({year}) => year)];
   const [first, last] = [Math.floor(Math.min(...ends)), Math.ceil(Math.max(...ends))];
-  const tail = lines.length > 1 ? 74 : 30;
+  const tail = lines.length > 1 ? Math.max(62, ...lines.map(({name}) => 14 + textWidth(name ?? "", 12))) : 30;
   const [left, right] = small ? [22, tail] : [48, targets.length > 0 ? 130 : 90];
   const step = (frame.width - left - right) / Math.max(1, last - first);
   const x = (when: number) => left + (Math.max(when, first) - first) * step;
