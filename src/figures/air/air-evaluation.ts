@@ -19,7 +19,7 @@ export const airEvaluation = (city: City, {evaluations}: AirVerdicts): Figure =>
     section: "air",
     title: "六项污染物是否达到二级限值",
     sentence: sentence(evaluations),
-    table: table(evaluations),
+    table: evaluationTable(evaluations),
     draw: (frame) => evaluationDrawing(evaluations, frame),
     period: `${first?.from ?? ""} 至 ${last?.to ?? ""}`,
     asOf: last?.to ?? city.site.dataAsOf,
@@ -61,7 +61,8 @@ const sentence = (evaluations: readonly AirEvaluation[]): string => {
 const overWords = ({pollutant, kind, value, limit, times}: EvaluatedItem): string =>
   `${pollutant} ${kind} ${value?.published ?? ""} ${limit.unit}（限值 ${limit.second}，超标 ${formatNumber(times ?? 0, 2)} 倍）`;
 
-const table = (evaluations: readonly AirEvaluation[]): FigureTable => ({
+/** A statistic a row, beside its limit. */
+export const evaluationTable = (evaluations: readonly AirEvaluation[]): FigureTable => ({
   columns: [
     {key: "period", label: "时段"},
     {key: "item", label: "统计值"},

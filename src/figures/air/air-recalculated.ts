@@ -15,7 +15,7 @@ export const airRecalculated = (city: City, {recalculated: years, days}: AirVerd
     section: "air",
     title: "按新标准重算：历年轻度及以上污染天数",
     sentence: sentence(years),
-    table: table(years),
+    table: recalculatedTable(years),
     draw: (frame) => recalculatedDrawing(years.slice(-8), frame),
     period: `${first?.from ?? ""} 至 ${last?.to ?? ""}`,
     asOf: last?.to ?? city.site.dataAsOf,
@@ -50,7 +50,7 @@ const sentence = (years: readonly RecalculatedYear[]): string => {
   return `${said.join("；")}。重算不改变当年的评价结果。`;
 };
 
-const table = (years: readonly RecalculatedYear[]): FigureTable => ({
+export const recalculatedTable = (years: readonly RecalculatedYear[]): FigureTable => ({
   columns: [
     {key: "period", label: "时段"},
     {key: "standard", label: "全程采用的标准"},

@@ -1,11 +1,11 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import {type AirAnswer, answerOf, certaintyWords, clauseText} from "../../measures/air/air-answer.ts";
-import {itemName, judgedWords, limitWords, overWords} from "../../measures/air/air-answer.ts";
+import {goodLimit, itemName, judgedWords, overWords} from "../../measures/air/air-answer.ts";
 import type {AirPlace} from "../../measures/air/air-places.ts";
 import {aqiOn} from "../../measures/air/air-standards.ts";
 import type {AqiResult, ItemJudgement} from "../../standards/air/aqi.ts";
 import {type Concentrations, LEVELS, type Report} from "../../standards/air/aqi-standard.ts";
-import {type Cell, type FigureRow, type FigureTable, missing} from "../figure.ts";
+import {type FigureRow, type FigureTable, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
 import {dayWords, partsWords, standardsOf} from "./air-words.ts";
 
@@ -80,28 +80,57 @@ export const whyPeriodLead = (air: AirVerdicts, place: AirPlace, period: WhyPeri
   return `${said.join("；")}。${partsWords(standardsOf(asked.map(({result}) => result)).length)}`;
 };
 
+/** How the tables are read. */
+export const whyPeriodNote = ({kind}: WhyPeriod): string =>
+  [
+    "AQI 是各项分指数的最大值，表中是分指数最大的项目",
+    ...(kind === "由小时值计算的日值" ? ["日值由小时值计算，不是公布值"] : []),
+    "依据后的 A 为已核对标准原文，C 为其中一条为转述或做法",
+    ...(kind === "由小时值计算的日值" ? [] : ["全部项目的分指数在开放数据的表里"])
+  ]
+    .join("；")
+    .concat("。");
+
+/** A month of days or a day of hours. */
+export interface WhyPart {
+  /** `2026-10` or `2026-10-31` */
+  readonly id: string;
+  readonly title: string;
+  readonly table: FigureTable;
+}
+
+/** The answers of a period in parts short enough to be read without a window of their own. */
+export const whyParts = (air: AirVerdicts, place: AirPlace, period: WhyPeriod): readonly WhyPart[] => {
+  const length = period.kind === "小时值" ? 10 : 7;
+  return [...Map.groupBy(askedIn(air, place, period), ({date}) => date.slice(0, length))].map(([id, asked]) => ({
+    id,
+    title: length === 7 ? `${Number(id.slice(5))}月` : dayWords(id),
+    table: table(air, asked, period)
+  }));
+};
+
 /** The day's or hour's answer in a row: which item decides, as handed in, as judged, between which limits, by which clause. */
-export const whyPeriodTable = (air: AirVerdicts, place: AirPlace, period: WhyPeriod): FigureTable => {
-  const asked = askedIn(air, place, period);
-  const hourly = period.kind === "小时值";
+const table = (air: AirVerdicts, asked: readonly Asked[], {kind}: WhyPeriod): FigureTable => {
+  const hourly = kind === "小时值";
+  const said = asked.map((each) => {
+    const edition = aqiOn(air.standards, each.date);
+    const answer = edition === null ? null : answerOf(edition, each.report, each.values, each.result);
+    return answer === null ? {when: each.when} : {when: each.when, ...answerCells(answer, each)};
+  });
+  const others = said.some((row) => "others" in row && row["others"] !== "");
   return {
     columns: [
       {key: "when", label: hourly ? "时间" : "日期"},
       {key: "aqi", label: "AQI", digits: 0},
       {key: "level", label: "级别"},
       {key: "item", label: "决定 AQI 的项目"},
-      {key: "value", label: period.kind === "由小时值计算的日值" ? "计算浓度" : "填报浓度"},
+      {key: "value", label: kind === "由小时值计算的日值" ? "计算浓度" : "填报浓度"},
       {key: "judged", label: "评价用浓度"},
-      {key: "limit", label: "所在的限值"},
-      {key: "others", label: "其他超过限值的项目"},
-      {key: "clause", label: "依据"},
-      {key: "certainty", label: "可靠程度"}
+      {key: "limit", label: "限值区间"},
+      ...(others ? [{key: "others", label: "另外"}] : []),
+      {key: "clause", label: "依据"}
     ],
-    rows: asked.map((each) => {
-      const edition = aqiOn(air.standards, each.date);
-      const answer = edition === null ? null : answerOf(edition, each.report, each.values, each.result);
-      return answer === null ? {when: each.when} : {when: each.when, ...answerCells(answer, each)};
-    })
+    rows: said
   };
 };
 
@@ -110,22 +139,31 @@ const answerCells = (answer: AirAnswer, {result, dust}: Asked): FigureRow => {
     const none = missing("—");
     return {
       ...{aqi: none, level: none, item: missing(result.reason ?? "没有 AQI")},
-      ...{value: none, judged: none, limit: none, others: none, certainty: none},
+      ...{value: none, judged: none, limit: none, others: dust ? DUST : ""},
       clause: answer.edition.base.id
     };
   }
-  const each = (words: (judgement: ItemJudgement) => string): Cell =>
+  const each = (words: (judgement: ItemJudgement) => string): string =>
     [...new Set(answer.deciding.map(words))].join("；");
   const others = answer.over.filter((judgement) => !answer.deciding.includes(judgement));
   return {
     aqi: result.aqi,
-    level: `${result.level ?? ""}${dust ? "（沙尘影响日）" : ""}`,
+    level: result.level ?? "",
     item: each(itemName),
     value: answer.deciding.map(({value}) => String(value ?? "")).join("；"),
     judged: answer.deciding.map(judgedWords).join("；"),
-    limit: answer.deciding.map(limitWords).join("；"),
-    others: others.map(overWords).join("；"),
-    clause: each((judgement) => clauseText(answer.edition, judgement)),
-    certainty: certaintyWords(answer) ?? ""
+    limit: answer.deciding.map(bandWords).join("；"),
+    others: [...(dust ? [DUST] : []), ...others.map(overWords)].join("；"),
+    clause: `${each((judgement) => clauseText(answer.edition, judgement))}（${certaintyWords(answer) ?? ""}）`
   };
+};
+
+const DUST = "沙尘影响日";
+
+/** `超过 60：60—115（分指数 100—150）`: the limit that is broken, if one is, and the rows it lies between. */
+const bandWords = ({item, band, iaqi}: ItemJudgement): string => {
+  const broken = (iaqi ?? 0) > 100 ? `超过 ${goodLimit(item)}：` : "";
+  return band === null
+    ? `${broken}高于最高行 ${item.breakpoints.at(-1) ?? ""}`
+    : `${broken}${band.from}—${band.to}（分指数 ${band.iaqiFrom}—${band.iaqiTo}）`;
 };

@@ -121,7 +121,8 @@ const cityDay = (
 const everyPlan = ([first, ...rest]: readonly Point[]): readonly Pollutant[] =>
   (first?.unplanned ?? []).filter((pollutant) => rest.every(({unplanned}) => unplanned.includes(pollutant)));
 
-const rounded = (values: Concentrations): Concentrations =>
+/** As they are judged. */
+export const rounded = (values: Concentrations): Concentrations =>
   from((field) => (values[field] === null ? null : roundHalfEven(values[field], places(field))));
 
 const meanOf = (points: readonly Point[]): Concentrations =>

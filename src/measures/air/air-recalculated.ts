@@ -4,11 +4,14 @@ import type {CityDay} from "./air-city-days.ts";
 import {judgeWithoutDust} from "./air-days.ts";
 import {type AirPeriod, yearsOf} from "./air-periods.ts";
 
+/** A day of the city or of a station. */
+type Recalculable = Pick<CityDay, "date" | "standard" | "values" | "result" | "dust" | "withoutDust">;
+
 /**
  * Days of any time judged by one standard, whether it was in force or not: 按新标准重算, and the reverse. The concentrations
  * are those of the day; a day without any stays as it was. Never to be shown without saying that it is a recalculation.
  */
-export const recalculated = (days: readonly CityDay[], standard: AqiStandard): readonly CityDay[] =>
+export const recalculated = <D extends Recalculable>(days: readonly D[], standard: AqiStandard): readonly D[] =>
   days.map((day) =>
     Object.values(day.values).every((value) => value === null)
       ? {...day, standard: standard.id}
@@ -37,7 +40,7 @@ export interface RecalculatedYear {
   readonly inForce: readonly string[];
 }
 
-export const recalculatedYears = (days: readonly CityDay[]): readonly RecalculatedYear[] => {
+export const recalculatedYears = (days: readonly Recalculable[]): readonly RecalculatedYear[] => {
   const counted = AQI_STANDARDS.map((standard) => yearsOf(recalculated(days, standard)));
   return (counted[0] ?? []).map(({label, from, to}, i) => ({
     ...{year: label, from, to},

@@ -9,6 +9,9 @@ import type {CityDay} from "./air-city-days.ts";
 import {type AirStandards, limitsName, limitsOn, sameLimits} from "./air-standards.ts";
 import {monthsBetween} from "../days.ts";
 
+/** A day of the city or of a station. */
+export type MeasuredDay = Pick<CityDay, "date" | "values" | "dust">;
+
 /** Days of a calendar year or month on which GB 3095 has the same limits. */
 export interface AirStretch {
   /** `2026` or `2026-03`. */
@@ -18,7 +21,7 @@ export interface AirStretch {
   readonly limits: Edition<AirLimits>;
   /** Names the limits: different in any two stretches whose limits differ. */
   readonly limitsName: string;
-  readonly days: readonly CityDay[];
+  readonly days: readonly MeasuredDay[];
 }
 
 /** 保留沙尘: every day as it is. 扣除沙尘: without the particles of 沙尘影响日. */
@@ -26,11 +29,11 @@ export type Dust = "保留沙尘" | "扣除沙尘";
 
 /** Days parted by year (4) or month (7) and wherever a limit changes. */
 export const limitStretches = (
-  days: readonly CityDay[],
+  days: readonly MeasuredDay[],
   standards: AirStandards,
   prefix: 4 | 7
 ): readonly AirStretch[] => {
-  const stretches: {limits: Edition<AirLimits>; days: CityDay[]}[] = [];
+  const stretches: {limits: Edition<AirLimits>; days: MeasuredDay[]}[] = [];
   for (const day of days) {
     const limits = limitsOn(standards, day.date);
     if (limits === null) continue;
@@ -80,7 +83,7 @@ const rounded = (published: number | null, judged: number | null, unrounded: num
 const FIELDS = {"PM2.5": "pm25", PM10: "pm10", SO2: "so2", NO2: "no2", CO: "co", O3: "o3_8h"} as const;
 
 /** The day's value of a pollutant: O3 by its daily maximum of 8 hours. */
-const dailyValue = (day: CityDay, pollutant: Pollutant, dust: Dust = "保留沙尘"): number | null =>
+const dailyValue = (day: MeasuredDay, pollutant: Pollutant, dust: Dust = "保留沙尘"): number | null =>
   (dust === "扣除沙尘" && day.dust ? withoutParticles(day.values) : day.values)[FIELDS[pollutant]];
 
 export const dailyValues = ({days}: AirStretch, pollutant: Pollutant, dust: Dust = "保留沙尘"): readonly number[] =>
@@ -95,11 +98,18 @@ export const isYear = ({label, from, to}: Pick<AirStretch, "label" | "from" | "t
  * 25), a year 324 besides (GB 3095 Table 4: A). A month that the stretch does not cover whole is never enough.
  */
 export const tooFew = (stretch: AirStretch, pollutant: Pollutant): string | null => {
-  const dates = stretch.days.filter((day) => dailyValue(day, pollutant) !== null).map(({date}) => date);
-  if (dates.length === 0) return "没有数据";
-  if (isYear(stretch) && dates.length < DAYS_A_YEAR) return `有效 ${dates.length} 天，少于 ${DAYS_A_YEAR} 天`;
+  const counts = new Map<string, number>();
+  let days = 0;
+  for (const day of stretch.days) {
+    if (dailyValue(day, pollutant) === null) continue;
+    const month = day.date.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+    days += 1;
+  }
+  if (days === 0) return "没有数据";
+  if (isYear(stretch) && days < DAYS_A_YEAR) return `有效 ${days} 天，少于 ${DAYS_A_YEAR} 天`;
   const poor = monthsBetween(stretch.from.slice(0, 7), stretch.to.slice(0, 7)).find(
-    (month) => dates.filter((date) => date.startsWith(month)).length < daysRequired(month)
+    (month) => (counts.get(month) ?? 0) < daysRequired(month)
   );
   return poor === undefined ? null : `${Number(poor.slice(5))}月有效天数少于 ${daysRequired(poor)} 天`;
 };

@@ -1,0 +1,40 @@
+import type {AirVerdicts} from "../../measures/air/air.ts";
+import type {AirPlace} from "../../measures/air/air-places.ts";
+import {stationStatistics} from "../../measures/air/air-station-statistics.ts";
+import {compositeTable} from "./air-composite.ts";
+import {evaluationTable} from "./air-evaluation.ts";
+import {recalculatedTable} from "./air-recalculated.ts";
+import type {FigureTable} from "../figure.ts";
+
+/** A table of one station's years, and what must be said beside it. */
+export interface StationBlock {
+  readonly id: "evaluation" | "composite" | "recalculated";
+  readonly title: string;
+  readonly note: string;
+  readonly method: string;
+  readonly table: FigureTable;
+}
+
+/** Evaluation, composite index and recalculation of a station's years: the city's own are means of its points. */
+export const stationBlocks = (air: AirVerdicts, {id}: AirPlace): readonly StationBlock[] => {
+  const days = air.stationDays.get(id) ?? air.hourDays.get(id) ?? [];
+  if (days.length === 0) return [];
+  const {evaluations, composites, recalculated} = stationStatistics(days, air.standards);
+  return [
+    {
+      ...{id: "evaluation", title: "六项污染物与二级限值（单个站点）", method: "air-evaluation"},
+      note: "本站一个点位的统计，不是城市评价；只评价同一限值下的完整年度，其余只列数值。",
+      table: evaluationTable(evaluations)
+    },
+    {
+      ...{id: "composite", title: "综合指数（单个站点）", method: "air-composite"},
+      note: "六项污染物浓度与各自二级限值之比的和，越小越好（依据为转述）；不同限值的时段不可直接比较。",
+      table: compositeTable(composites)
+    },
+    {
+      ...{id: "recalculated", title: "按新标准重算（单个站点）", method: "air-recalculated"},
+      note: "这是重算，不是当年的评价结果：同一天的浓度分别按两个标准计算 AQI，全年只用一个标准。",
+      table: recalculatedTable(recalculated)
+    }
+  ];
+};
