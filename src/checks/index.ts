@@ -8,6 +8,7 @@ import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
 import {inOrder} from "./order.ts";
+import {oddTexts} from "./odd-texts.ts";
 import {outfallSums} from "./outfall-sums.ts";
 import {petitionSums} from "./petition-sums.ts";
 import {textCells} from "./text-cells.ts";
@@ -34,6 +35,7 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   correctionKeys,
   correctionDates,
   textCells,
+  oddTexts,
   implausibleValues
 ];
 
