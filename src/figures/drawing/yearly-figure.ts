@@ -22,16 +22,20 @@ export const yearlyFigure = (city: City, series: IndicatorSeries | null, heading
   if (series === null || first === undefined || latest === undefined) return null;
   const {notes, ...named} = heading;
   const {row} = latest;
+  const digits = {
+    numerator: decimals(values.map(({numerator}) => numerator)),
+    denominator: decimals(values.map(({denominator}) => denominator))
+  };
   return {
     ...figureOrigin(city, "indicators"),
     ...named,
-    sentence: sentenceOf(series, latest),
+    sentence: sentenceOf(series, latest, digits),
     table: {
       columns: [
         {key: "year", label: "年份"},
         {key: "value", label: series.name, unit: series.unit, digits: 1},
-        {key: "numerator", label: `分子${paren(row.numeratorUnit)}`, digits: 1},
-        {key: "denominator", label: `分母${paren(row.denominatorUnit)}`, digits: 1},
+        {key: "numerator", label: `分子${paren(row.numeratorUnit)}`, digits: digits.numerator},
+        {key: "denominator", label: `分母${paren(row.denominatorUnit)}`, digits: digits.denominator},
         {key: "printed", label: "公布值", unit: series.unit},
         ...(series.id === CAPACITY_SHARE ? [{key: "footing", label: "能力口径"}] : []),
         {key: "target", label: "当年目标"},
@@ -109,22 +113,30 @@ const rowOf = (
   state: row.dataState ?? missing("未注明")
 });
 
-const sentenceOf = ({name, unit, targets}: IndicatorSeries, latest: IndicatorValue): string => {
+/** Whole amounts are printed whole, in the table as in the sentence. */
+const decimals = (amounts: readonly (number | null)[]): number =>
+  amounts.every((amount) => amount === null || Number.isInteger(amount)) ? 0 : 1;
+
+const sentenceOf = (
+  {name, unit, targets}: IndicatorSeries,
+  latest: IndicatorValue,
+  digits: {readonly numerator: number; readonly denominator: number}
+): string => {
   const {year, value, numerator, denominator, row, target, verdict} = latest;
   if (value === null) return `${year} 年${name}没有数值。`;
   const parts =
     numerator === null || denominator === null
       ? ""
-      : `（${formatNumber(numerator, 1)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, 1)}${unitOf(row.denominatorUnit)}）`;
+      : `（${formatNumber(numerator, digits.numerator)}${unitOf(row.numeratorUnit)} ÷ ${formatNumber(denominator, digits.denominator)}${unitOf(row.denominatorUnit)}）`;
   if (latest.footing === "混合")
     return (
-      `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${target === null ? "" : `，目标 ${targetText(target)}`}，` +
+      `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts}${target === null ? "" : `，目标 ${targetText(target)}`}，` +
       `尚不能判断（${MIXED_CAPACITY}：分子含入厂、入炉两种能力，不能相加）；${openWords(targets)}。`
     );
   const judged = target === null ? "" : `，${verdictWords(target, verdict)}${preliminary(verdict.word, row.dataState)}`;
   const last = targets.findLast((found) => found.closed);
   const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;
-  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts.replaceAll(".0", "")}${judged}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
+  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts}${judged}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
 };
 
 /** A verdict on a preliminary value is no final one. */
