@@ -17,7 +17,10 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
   const latest = ruralSewage.at(-1);
   if (latest === undefined) return null;
   const rows = [...latest.totals, ...latest.regions];
-  const targets = ruralPromises.sewage.map(({target}) => target);
+  const targetsOf = (region: string): readonly Target[] =>
+    (region === city.site.region ? ruralPromises.sewage : (ruralPromises.sewageOf.get(region) ?? [])).map(
+      ({target}) => target
+    );
   return {
     ...figureOrigin(city, "rural_sewage"),
     ...{id: "rural-sewage", section: "waste", title: "农村生活污水：治理率和收集处理率"},
@@ -42,7 +45,7 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
           .flatMap(({asOf, totals}) => totals.map((row) => rowOf(asOf, row)))
       ]
     },
-    draw: (frame) => draw(rows, targets, frame),
+    draw: (frame) => draw(rows, targetsOf, frame),
     ...{period: `${ruralSewage[0]?.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
     ...{method: "rural-sewage", standards: []},
     completeness: regionsReported(latest),
@@ -52,7 +55,12 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
       ...[...new Set(ruralSewage.flatMap(({totals}) => totals.map(({definition}) => definition)))].map(
         (definition) => `口径：${definition}（${spanOf(ruralSewage, definition)}）。`
       ),
-      ...judgedNotes(ruralPromises.sewage, "年末治理率")
+      ...judgedNotes(ruralPromises.sewage, "年末治理率"),
+      ...[...ruralPromises.sewageOf].flatMap(([region, own]) =>
+        judgedNotes(own, "年末治理率")
+          .slice(0, -1)
+          .map((note) => `${region} ${note}`)
+      )
     ]
   };
 };
@@ -92,24 +100,26 @@ const sentenceOf = ({asOf, totals, regions, absent}: RuralSewagePeriod): string 
         )
         .join("；")}。`;
 
-const draw = (rows: readonly RuralSewageRates[], targets: readonly Target[], frame: Frame): Drawn => {
+const draw = (
+  rows: readonly RuralSewageRates[],
+  targetsOf: (region: string) => readonly Target[],
+  frame: Frame
+): Drawn => {
   const small = narrow(frame);
-  const [left, right] = small ? [0, 44] : [150, 44];
+  const [left, right] = small ? [0, 44] : [150, 110];
   const scale = (percent: number) => left + ((frame.width - left - right) * percent) / 100;
   const pitch = small ? 50 : 36;
-  const target = targets.at(-1);
+  const promised = [...new Set(rows.map(({region}) => region))].flatMap((region) =>
+    targetsOf(region).map((target) => ({region, target}))
+  );
   const key = keyLine(
     [
       {words: "治理率", sign: (x, y) => dot(x, y, true)},
       {words: "收集处理率", sign: (x, y) => dot(x, y, false)},
-      ...(target === undefined
-        ? []
-        : [
-            {
-              words: `全市目标 ${targetText(target)}（${target.year} 年）`,
-              sign: (x: number, y: number) => line(x, y - 8, x, y + 8, "ink", 2)
-            }
-          ])
+      ...promised.map(({region, target}) => ({
+        words: `${region === rows[0]?.region ? "全市" : region}目标 ${targetText(target)}（${target.year} 年）`,
+        sign: (x: number, y: number) => line(x, y - 8, x, y + 8, "ink", 2)
+      }))
     ],
     0,
     frame.width
@@ -122,8 +132,12 @@ const draw = (rows: readonly RuralSewageRates[], targets: readonly Target[], fra
     return (
       letter(row.region, 0, small ? y - 14 : y + 4, {bold: city, size: 13}) +
       (row.countyClass === null || small ? "" : letter(row.countyClass, 118, y + 4, {size: 11, tone: "soft"})) +
+      letter(wholeOf(row, small), frame.width, small ? y - 14 : y + 4, {size: 11, tone: "soft", anchor: "end"}) +
       line(scale(0), y, scale(100), y, "rule") +
-      (city && target !== undefined ? line(scale(target.value), y - 10, scale(target.value), y + 10, "ink", 2) : "") +
+      // A target is of the sum: where definitions do not add there is nothing to mark it on.
+      (rows.filter(({region}) => region === row.region).length === 1 ? targetsOf(row.region) : [])
+        .map(({value: wanted}) => line(scale(wanted), y - 10, scale(wanted), y + 10, "ink", 2))
+        .join("") +
       (a === undefined || b === undefined ? "" : line(scale(b), y, scale(a), y, "done", 2)) +
       (b === undefined ? "" : dot(scale(b), y, false) + value(b, scale(b) - 10, y + 4, "end")) +
       (a === undefined ? "" : dot(scale(a), y, true) + value(a, scale(a) + 10, y + 4, "start"))
@@ -131,6 +145,12 @@ const draw = (rows: readonly RuralSewageRates[], targets: readonly Target[], fra
   });
   return {body: key.body + drawn.join(""), height: top + rows.length * pitch + 6};
 };
+
+/** `118 村`, with the county's class where it stands in no column of its own. */
+const wholeOf = ({treated, countyClass}: RuralSewageRates, small: boolean): string =>
+  [small ? countyClass : null, treated === null ? null : `${treated.denominator} 村`]
+    .filter((words) => words !== null)
+    .join(" · ");
 
 const dot = (x: number, y: number, full: boolean): string =>
   `<circle cx="${Math.round(x * 10) / 10}" cy="${y}" r="5" fill="${color(full ? "done" : "paper")}" stroke="${color("done")}" stroke-width="2"/>`;

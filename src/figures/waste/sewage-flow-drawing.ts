@@ -36,7 +36,7 @@ export const sewageBands = (all: readonly PlantsMonth[], frame: Frame): Drawn =>
             ...{anchor: "middle", size: 11, tone: "soft"}
           })
         : "") +
-      (number === 1 || (i === 0 && number < 11)
+      (number === 1 || (i === 0 && number < 12)
         ? letter(`${month.slice(0, 4)}年`, i * pitch + 1, bottom + 32, {size: 11, tone: "soft"})
         : "")
     );

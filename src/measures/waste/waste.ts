@@ -10,7 +10,7 @@ import {neverInGarbage, neverInRuralGarbage} from "./never-reported.ts";
 import {plantsByMonth, sewagePlants} from "./sewage-plants.ts";
 import {projectKinds, sewageProjects} from "./sewage-projects.ts";
 import {burnRateCounties, indicatorCounties, ruralGarbageCounties, ruralSewageCounties} from "./waste-counties.ts";
-import {judgeTargets, targetsOf} from "../targets/targets.ts";
+import {type JudgedTarget, judgeTargets, targetsOf} from "../targets/targets.ts";
 
 /** 两污: garbage and sewage, each from its own tables; a missing table leaves its part empty. */
 export const assessWaste = (city: City) => {
@@ -56,11 +56,31 @@ const ruralPromises = (city: City, {garbage, sewage}: Rural) => {
   const only = <T>(totals: readonly T[] | undefined): T | null => (totals?.length === 1 ? (totals[0] ?? null) : null);
   const at = <P extends {readonly asOf: string}>(periods: readonly P[], year: number): P | undefined =>
     periods.find(({asOf}) => asOf === `${year}-12-31`);
+  /** Counties that have a target of their own. */
+  const ofCounties = (id: string, value: (region: string, year: number) => number | null) =>
+    new Map<string, readonly JudgedTarget[]>(
+      city.tables.regions.flatMap(({name}) => {
+        const targets = targetsOf(city, id, name);
+        return targets.length === 0 || name === city.site.region
+          ? []
+          : [[name, judgeTargets(targets, (year) => value(name, year))] as const];
+      })
+    );
+  const own = <P extends {readonly asOf: string; readonly regions: readonly {readonly region: string}[]}>(
+    periods: readonly P[],
+    region: string,
+    year: number
+  ): P["regions"][number] | null => only(at(periods, year)?.regions.filter((one) => one.region === region));
   return {
     garbage: judgeTargets(
       targetsOf(city, "rural-garbage-coverage", city.site.region),
       (year) => only(at(garbage, year)?.totals)?.coverage?.percent ?? null
     ),
+    garbageOf: ofCounties(
+      "rural-garbage-coverage",
+      (region, year) => own(garbage, region, year)?.coverage?.percent ?? null
+    ),
+    sewageOf: ofCounties("rural-sewage-rate", (region, year) => own(sewage, region, year)?.treated?.percent ?? null),
     sewage: judgeTargets(
       targetsOf(city, "rural-sewage-rate", city.site.region),
       (year) => only(at(sewage, year)?.totals)?.treated?.percent ?? null

@@ -70,6 +70,22 @@ it("judges the target of 治理率 by 治理率, and breaks the line where villa
   expect(figure.notes).toContain("口径改过，线在改口径处断开。");
 });
 
+it("marks the target of a county on its own row, and judges it by that county", () => {
+  const target = {id: "rural-sewage-rate", year: 2025, direction: "≥" as const, unit: "%", plan: "十四五" as const};
+  const given = cityOf({
+    regions: city.tables.regions,
+    rural_sewage: city.tables.rural_sewage,
+    indicator_targets: [
+      {...target, region: "乙县", target: 50, document: "乙县方案", version: "首次", from: "2024-03-01"}
+    ]
+  });
+  const figure = wasteFigures(given, assessWaste(given)).find(({id}) => id === "rural-sewage")!;
+  // 28 of 60
+  expect(figure.notes.join("")).toContain("乙县 2025 年目标：未达到（考核期已结束，最终值：年末治理率 46.7%）");
+  const drawn = filePicture(figure, {width: WIDE, theme: "light", edition: null, demo: true, href: null});
+  expect(drawn).toContain("乙县目标 ≥50%（2025 年）");
+});
+
 it("shows 集中收集率 only by whole years, with numerator and denominator", () => {
   const {table, sentence} = figureOf("sewage-collection-rate");
   expect(table.rows.map(({year, numerator, denominator}) => [year, numerator, denominator])).toEqual([
