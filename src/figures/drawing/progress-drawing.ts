@@ -74,7 +74,11 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
         ...lines.flatMap((one) => strokesOf(one, place)),
         {x1: 0, y1: bottom + 18, x2: frame.width, y2: bottom + 18}
       ],
-      boxes: [boxOf(caption, {x: 0, y: 13, anchor: "start"}, 11), ...lines.flatMap((one) => dotsOf(one, place))],
+      boxes: [
+        boxOf(caption, {x: 0, y: 13, anchor: "start"}, 11),
+        {left: 0, right: frame.width, top: bottom + 22, bottom: bottom + 42},
+        ...lines.flatMap((one) => dotsOf(one, place))
+      ],
       width: frame.width
     })
   ];

@@ -17,6 +17,8 @@ export interface SplitRow {
   readonly label: string;
   readonly total: string;
   readonly segments: readonly Segment[];
+  /** Values of a target, crossing the bar. */
+  readonly marks?: readonly number[];
 }
 
 interface Layout {
@@ -57,13 +59,14 @@ export const splitRows = (rows: readonly SplitRow[], layout: Layout, frame: Fram
 };
 
 const bar = (
-  {segments}: SplitRow,
+  {segments, marks = []}: SplitRow,
   {whole, unit, height, numbersOnly = false}: Layout,
   {x, y, width}: {readonly x: number; readonly y: number; readonly width: number}
 ) => {
   const sum = segments.reduce((total, {value}) => total + value, 0);
   const scale = width / Math.max(whole ?? sum, sum, 1e-9);
   const thin: string[] = [];
+  const crossing = marks.map((value) => x + value * scale);
   let from = x;
   const parts = segments
     .filter(({value}) => value > 0)
@@ -76,12 +79,26 @@ const bar = (
       if (words !== full && !numbersOnly) thin.push(`${label} ${number} ${unit}`);
       const body =
         box(from, y, Math.max(1, size - 1), height, fill, fill === null || fill === "track" ? "s4" : null) +
-        (words === undefined ? "" : letter(words, from + size / 2, y + height / 2 + 4, {anchor: "middle", tone: ink}));
+        (words === undefined
+          ? ""
+          : letter(words, beside(crossing, from, size, textWidth(words, 12)), y + height / 2 + 4, {
+              ...{anchor: "middle", tone: ink}
+            }));
       from += size;
       return body;
     });
   const rest = sum * scale < width - 1 ? line(x + sum * scale, y + height, x + width, y + height, "hair") : "";
-  return {body: parts.join("") + rest, thin};
+  const over = crossing.map(
+    (at) => line(at, y - 3, at, y + height + 3, "paper", 5) + line(at, y - 3, at, y + height + 3, "ink", 2)
+  );
+  return {body: parts.join("") + rest + over.join(""), thin};
+};
+
+/** The middle of a number in its part: where a mark crosses it, the middle of the wider side. */
+const beside = (crossing: readonly number[], from: number, size: number, long: number): number => {
+  const middle = from + size / 2;
+  const hit = crossing.find((at) => Math.abs(at - middle) < long / 2 + 4);
+  return hit === undefined ? middle : hit - from > size / 2 ? (from + hit) / 2 : (hit + from + size) / 2;
 };
 
 const noteLines = (words: readonly string[], width: number): readonly string[] =>

@@ -19,6 +19,7 @@ export const soilFigures = (city: City, soil: SoilVerdicts): readonly Figure[] =
     }),
     countyFigure(city, soil.manureCounties, {
       ...{id: "manure-use-counties", section: "soil", table: "indicators", method: "yearly-indicators"},
+      ...{measure: "manure-use"},
       ...{title: "畜禽粪污综合利用率：各县并列", rate: "畜禽粪污综合利用率"},
       ...{numerator: "综合利用量（万吨）", denominator: "产生量（万吨，测算）", notes: []}
     })

@@ -1,5 +1,5 @@
 import type {LedgerEntry, TargetLedger} from "../../measures/targets/target-ledger.ts";
-import {type TargetWord, supersededText, targetText} from "../../measures/targets/targets.ts";
+import {PLAN_YEARS, type TargetWord, supersededText, targetText} from "../../measures/targets/targets.ts";
 import {type Answer, answerMark} from "../drawing/answer-marks.ts";
 import {formatNumber, withUnit} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
@@ -36,15 +36,17 @@ export const drawLedger = ({entries, pending}: TargetLedger, city: string, frame
     y += 10;
     return head + rows.join("");
   });
-  const names = [...new Set(pending.map(({name}) => name))].join("、");
-  const words = names === "" ? [] : wrap(names, frame.width - 30, 13);
-  const rest =
-    words.length === 0
-      ? ""
-      : line(0, y + 0.5, frame.width, y + 0.5, "ink") +
-        letter("其后，目标值待发布", 0, y + 22, {serif: true, bold: true, size: 15}) +
-        words.map((text, i) => letter(text, 30, y + 46 + i * 19, {size: 13, tone: "soft"})).join("");
-  return {body: groups.join("") + rest, height: y + (words.length === 0 ? 0 : 40 + words.length * 19)};
+  const rest = [...Map.groupBy(pending, ({next}) => next)].map(([next, group]) => {
+    const names = [...new Set(group.map(({name}) => name))].join("、");
+    const words = wrap(names, frame.width - 30, 13);
+    const drawn =
+      line(0, y + 0.5, frame.width, y + 0.5, "ink") +
+      letter(`${PLAN_YEARS[next]}：目标值待发布`, 0, y + 22, {serif: true, bold: true, size: 15}) +
+      words.map((text, i) => letter(text, 30, y + 46 + i * 19, {size: 13, tone: "soft"})).join("");
+    y += 40 + words.length * 19;
+    return drawn;
+  });
+  return {body: groups.join("") + rest.join(""), height: y};
 };
 
 const title = ({name, target}: LedgerEntry, city: string): string =>

@@ -1,6 +1,6 @@
 import {type LedgerEntry, type TargetLedger, targetLedger} from "../../measures/targets/target-ledger.ts";
 import type {TargetSources} from "../../measures/targets/target-measures.ts";
-import {type TargetWord, meets, supersededText, targetText} from "../../measures/targets/targets.ts";
+import {PLAN_YEARS, type TargetWord, meets, supersededText, targetText} from "../../measures/targets/targets.ts";
 import {roundHalfEven} from "../../standards/half-even.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
@@ -73,9 +73,10 @@ const targetFigure = (city: City, sources: TargetSources, has: Has): Figure | nu
       ...[...Map.groupBy(entries, ({name}) => name)]
         .filter(([, own]) => new Set(own.flatMap((one) => one.standards)).size > 1)
         .map(([name]) => `${name}各年评价标准不同，不可直接比较。`),
-      ...(ledger.pending.length === 0
-        ? []
-        : [`考核期已结束、其后目标值待发布：${[...new Set(ledger.pending.map(({name}) => name))].join("、")}。`]),
+      ...[...Map.groupBy(ledger.pending, ({next}) => next)].map(
+        ([next, group]) =>
+          `考核期已结束，${PLAN_YEARS[next]}目标值待发布：${[...new Set(group.map(({name}) => name))].join("、")}。`
+      ),
       ...entries
         .filter(({target}) => target.superseded.length > 0)
         .map(({name, target}) => `${name} ${target.year} 年目标修订过：${historyWords(target)}。`)
@@ -144,13 +145,21 @@ export const unroundedWords = (target: Parameters<typeof meets>[0], value: numbe
 
 const sentenceOf = ({entries, pending}: TargetLedger, dataAsOf: string): string => {
   const closed = entries.filter(({target}) => target.closed);
-  const count = (word: TargetWord) => closed.filter(({verdict}) => verdict.word === word).length;
   const open = entries.length - closed.length;
-  const early = closed.filter(({preliminary}) => preliminary).map(({name}) => name);
-  const missed = closed.filter(({verdict}) => verdict.word === "未达到").map(({name}) => name);
-  return (
-    `截至${chineseDate(dataAsOf)}，目标年已过的 ${closed.length} 项目标中，已达到 ${count("已达到")} 项、未达到 ${count("未达到")} 项` +
-    `${missed.length === 0 ? "" : `（${missed.join("、")}）`}、尚不能判断 ${count("尚不能判断")} 项${early.length === 0 ? "" : `（${early.join("、")}按初步数判断）`}；` +
-    `目标年未到的 ${open} 项${pending.length === 0 ? "" : `；另有 ${pending.length} 项考核期已结束，其后目标值待发布`}。`
-  );
+  const early = closed
+    .filter(({preliminary, verdict}) => preliminary && verdict.word !== "尚不能判断")
+    .map(({name}) => name);
+  const told = (word: TargetWord) => {
+    const found = closed.filter(({verdict}) => verdict.word === word).map(({name}) => name);
+    const names = found.length === 0 || word === "已达到" ? "" : `（${found.join("、")}）`;
+    return `${word} ${found.length} 项${names}`;
+  };
+  return `截至${chineseDate(dataAsOf)}，${[
+    `目标年已过的 ${closed.length} 项目标中，${told("已达到")}、${told("未达到")}、${told("尚不能判断")}`,
+    ...(early.length === 0 ? [] : [`按初步数判断的有${early.join("、")}`]),
+    ...(open === 0 ? [] : [`目标年未到的 ${open} 项都尚不能判断`]),
+    ...[...Map.groupBy(pending, ({next}) => next)].map(
+      ([next, group]) => `${group.length} 项考核期已结束，${PLAN_YEARS[next]}目标值待发布`
+    )
+  ].join("；")}。`;
 };

@@ -52,7 +52,7 @@ export const aheadWords = (
     pace === null
       ? "目标年内已无剩余月份"
       : `其后 ${pace.months} 个月平均每月须前进 ${formatNumber(pace.perMonth, 2)} ${unit}`;
-  return `${goal}，还差 ${formatNumber(distance, 1)} ${unit}${things}，${left}${then}`;
+  return `${goal}，尚不能判断，还差 ${formatNumber(distance, 1)} ${unit}${things}，${left}${then}`;
 };
 
 /** What is promised and not due yet, where no way to it can be told. */

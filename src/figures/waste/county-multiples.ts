@@ -1,8 +1,11 @@
 import type {Comparison, CountyLine} from "../../measures/waste/county-comparison.ts";
+import {countyTargets} from "../../measures/waste/county-targets.ts";
+import {type JudgedTarget, targetText, targetsOf} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import type {TableName} from "../../tables/schemas/index.ts";
 import {countyMultiples} from "./county-multiples-drawing.ts";
 import {type Figure, missing} from "../figure.ts";
+import {judgedNotes} from "../targets/target-notes.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
 
@@ -12,6 +15,8 @@ interface Heading {
   readonly table: TableName;
   readonly method: string;
   readonly title: string;
+  /** The code documents set targets by; null where the rate has none. */
+  readonly measure: string | null;
   /** What the rate is called and what it is of. */
   readonly rate: string;
   readonly numerator: string;
@@ -25,6 +30,11 @@ interface Heading {
 export const countyFigure = (city: City, comparison: Comparison | null, heading: Heading): Figure | null => {
   if (comparison === null) return null;
   const {counties, apart, latest, definition} = comparison;
+  const promises =
+    heading.measure === null
+      ? new Map<string, readonly JudgedTarget[]>()
+      : countyTargets(city, heading.measure, comparison);
+  const ofCity = heading.measure === null ? [] : targetsOf(city, heading.measure, city.site.region);
   const {id, section, title, rate, second} = heading;
   return {
     ...figureOrigin(city, heading.table),
@@ -60,6 +70,7 @@ export const countyFigure = (city: City, comparison: Comparison | null, heading:
       countyMultiples(
         comparison,
         second === undefined ? null : {lines: second.lines, names: [rate, second.rate]},
+        promises,
         frame
       ),
     ...{period: `${counties[0]?.points[0]?.period ?? latest} 至 ${latest}`, asOf: latest, status: null},
@@ -77,6 +88,16 @@ export const countyFigure = (city: City, comparison: Comparison | null, heading:
         ? ["口径改过的地方线断开，前后不可直接比较。"]
         : []),
       ...apart.map(({region, why}) => `${region}没有并列：${why}。`),
+      ...[...promises].flatMap(([region, judged]) =>
+        judgedNotes(judged, `${rate}`)
+          .slice(0, -1)
+          .map((note) => `${region} ${note}`)
+      ),
+      ...(ofCity.length === 0
+        ? []
+        : [
+            `全市的目标（${ofCity.map((target) => `${target.year} 年 ${targetText(target)}`).join("、")}）是对全市合计的，不是各县的目标，不画在各县格里，也不据此判断各县。`
+          ]),
       ...heading.notes
     ]
   };

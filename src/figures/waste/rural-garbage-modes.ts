@@ -1,4 +1,5 @@
 import {RURAL_MODES, type RuralModes, type RuralPeriod} from "../../measures/waste/rural-garbage.ts";
+import type {JudgedTarget} from "../../measures/targets/targets.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
@@ -9,6 +10,7 @@ import {keyLine} from "../drawing/key-line.ts";
 import {box} from "../drawing/lettering.ts";
 import {splitRows} from "../drawing/split-rows.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
+import {ruralTargetKey} from "./rural-targets.ts";
 import {judgedNotes} from "../targets/target-notes.ts";
 
 /** How the modes are drawn, here and over time. */
@@ -28,6 +30,8 @@ export const ruralGarbageModes = (
   if (latest === undefined) return null;
   const rows = [...latest.totals, ...latest.regions];
   const missingRegions = latest.absent;
+  const promisesOf = (region: string) =>
+    region === city.site.region ? ruralPromises.garbage : (ruralPromises.garbageOf.get(region) ?? []);
   return {
     ...figureOrigin(city, "rural_garbage"),
     ...{id: "rural-garbage-modes", section: "waste", title: "农村生活垃圾：三种模式各覆盖多少村"},
@@ -49,7 +53,7 @@ export const ruralGarbageModes = (
           .flatMap(({asOf, totals}) => totals.map((row) => rowOf(asOf, row)))
       ]
     },
-    draw: (frame) => draw(rows, frame),
+    draw: (frame) => draw(rows, promisesOf, frame),
     ...{period: `${ruralGarbage[0]?.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
     ...{method: "rural-garbage-modes", standards: []},
     completeness: {
@@ -62,6 +66,11 @@ export const ruralGarbageModes = (
       "设施覆盖率 =（总数 − 未覆盖数）÷ 总数；三种模式与未覆盖之和等于总数。行政村和自然村不相加，口径不同的分列。",
       ...neverReportedNotes(neverReported.ruralGarbage, "农村生活垃圾治理模式"),
       ...judgedNotes(ruralPromises.garbage, "年末设施覆盖率"),
+      ...[...ruralPromises.garbageOf].flatMap(([region, own]) =>
+        judgedNotes(own, "年末设施覆盖率")
+          .slice(0, -1)
+          .map((note) => `${region} ${note}`)
+      ),
       ...seam(ruralGarbage.map(({asOf, regions}) => ({asOf, natural: regions.filter(({unit}) => unit === "自然村")})))
     ]
   };
@@ -93,24 +102,37 @@ const sentenceOf = ({asOf, totals, regions, absent}: RuralPeriod): string =>
     )
     .join("；")}${absent.length === 0 ? "" : `；${absent.join("、")}未报，不算全市覆盖率`}。`;
 
-const draw = (rows: readonly RuralModes[], frame: Frame): Drawn => {
+/** A target is of the sum: where units do not add there is no bar to mark. */
+const draw = (
+  rows: readonly RuralModes[],
+  promisesOf: (region: string) => readonly JudgedTarget[],
+  frame: Frame
+): Drawn => {
   const small = narrow(frame);
+  const marked = rows.map(({region}) =>
+    rows.filter((row) => row.region === region).length > 1 ? [] : promisesOf(region).map(({target}) => target)
+  );
   const key = keyLine(
-    RURAL_MODES.map(({key: mode, label}) => ({
-      words: label,
-      sign: (x, y) =>
-        box(x - 6, y - 6, 12, 12, RURAL_LOOK[mode].fill, mode === "local" || mode === "uncovered" ? "s4" : null)
-    })),
+    [
+      ...RURAL_MODES.map(({key: mode, label}) => ({
+        words: label,
+        sign: (x: number, y: number) =>
+          box(x - 6, y - 6, 12, 12, RURAL_LOOK[mode].fill, mode === "local" || mode === "uncovered" ? "s4" : null)
+      })),
+      ...ruralTargetKey(marked[0] ?? [], true)
+    ],
     0,
     frame.width
   );
   const bars = splitRows(
-    rows.map((row) => ({
+    rows.map((row, i) => ({
       label: row.region,
-      total: `${row.total} 个${row.unit}${small && row.coverage !== null ? `，覆盖 ${formatNumber(row.coverage.percent, 1)}%` : ""}`,
+      // What is not covered is the smallest part and the one that matters: its number stands in words as well.
+      total: `${row.total} 个${row.unit}${row.uncovered === 0 ? "" : `，未覆盖 ${row.uncovered}`}${small && row.coverage !== null ? `，覆盖 ${formatNumber(row.coverage.percent, 1)}%` : ""}`,
+      marks: (marked[i] ?? []).map(({value}) => (value / 100) * row.total),
       segments: RURAL_MODES.map(({key: mode}) => ({label: "", value: row[mode], ...RURAL_LOOK[mode]}))
     })),
-    {whole: null, unit: "个", height: small ? 22 : 34, labelWidth: small ? 0 : 150, numbersOnly: true},
+    {whole: null, unit: "个", height: small ? 22 : 34, labelWidth: small ? 0 : 168, numbersOnly: true},
     frame
   );
   return {

@@ -1,4 +1,5 @@
 import {RURAL_MODES, type RuralModes} from "../../measures/waste/rural-garbage.ts";
+import type {Target} from "../../measures/targets/targets.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
@@ -10,6 +11,7 @@ import {keyLine} from "../drawing/key-line.ts";
 import {box, letter, line} from "../drawing/lettering.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
 import {RURAL_LOOK} from "./rural-garbage-modes.ts";
+import {clearOf, ruralTargetKey, targetStroke, targetsAt} from "./rural-targets.ts";
 import {aheadWords, judgedNotes, verdictWords} from "../targets/target-notes.ts";
 
 interface Moment {
@@ -33,6 +35,7 @@ export const ruralGarbageOverTime = (
   });
   const [first, latest] = [moments[0], moments.at(-1)];
   if (first === undefined || latest === undefined || moments.length < 2) return null;
+  const targets = ruralPromises.garbage.map(({target}) => target);
   return {
     ...figureOrigin(city, "rural_garbage"),
     ...{id: "rural-garbage-over-time", section: "waste", title: "农村生活垃圾：三种模式和未覆盖，逐期"},
@@ -58,7 +61,7 @@ export const ruralGarbageOverTime = (
         apart: apart.map(({region, unit, total}) => `${region} ${total} 个${unit}`).join("、") || "无"
       }))
     },
-    draw: (frame) => draw(moments, frame),
+    draw: (frame) => draw(moments, targets, frame),
     ...{period: `${first.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
     ...{method: "rural-garbage-modes", standards: []},
     completeness: completeBut(
@@ -97,14 +100,17 @@ const sentenceOf = (
   );
 };
 
-const draw = (moments: readonly Moment[], frame: Frame): Drawn => {
+const draw = (moments: readonly Moment[], targets: readonly Target[], frame: Frame): Drawn => {
   const small = narrow(frame);
   const key = keyLine(
-    RURAL_MODES.map(({key: mode, label}) => ({
-      words: label,
-      sign: (x, y) =>
-        box(x - 6, y - 6, 12, 12, RURAL_LOOK[mode].fill, mode === "local" || mode === "uncovered" ? "s4" : null)
-    })),
+    [
+      ...RURAL_MODES.map(({key: mode, label}) => ({
+        words: label,
+        sign: (x: number, y: number) =>
+          box(x - 6, y - 6, 12, 12, RURAL_LOOK[mode].fill, mode === "local" || mode === "uncovered" ? "s4" : null)
+      })),
+      ...ruralTargetKey(targets)
+    ],
     0,
     frame.width
   );
@@ -117,6 +123,8 @@ const draw = (moments: readonly Moment[], frame: Frame): Drawn => {
     const width = pitch - (small ? 4 : 12);
     const middle = x + width / 2;
     let y = top + tall;
+    const level = (percent: number) => top + tall - (percent / 100) * (main.total / most) * tall;
+    const promised = targetsAt(targets, moments, i).map(({value, old}) => ({old, at: level(value)}));
     const parts = RURAL_MODES.map(({key: mode}) => {
       const height = (main[mode] / most) * tall;
       y -= height;
@@ -125,13 +133,18 @@ const draw = (moments: readonly Moment[], frame: Frame): Drawn => {
       const said = !small && height >= 15;
       return (
         box(x, y, width, Math.max(0, height - 1), fill, outline) +
-        (said ? letter(String(main[mode]), middle, y + height / 2 + 4, {anchor: "middle", tone: ink, size: 11}) : "")
+        (said
+          ? letter(String(main[mode]), middle, clearOf(y + height / 2, y, height, promised) + 4, {
+              ...{anchor: "middle", tone: ink, size: 11}
+            })
+          : "")
       );
     });
     const year = asOf.slice(0, 4);
     const begins = i === 0 || moments[i - 1]?.asOf.slice(0, 4) !== year;
     return (
       parts.join("") +
+      promised.map(({at, old}) => targetStroke(i * pitch, at, (i + 1) * pitch, at, old)).join("") +
       letter(main.coverage === null ? "—" : formatNumber(main.coverage.percent, small ? 0 : 1), middle, y - 6, {
         ...{anchor: "middle", size: small ? 11 : 12, bold: i === moments.length - 1}
       }) +

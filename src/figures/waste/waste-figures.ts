@@ -40,6 +40,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
     ...facilityStates(city, waste),
     countyFigure(city, waste.counties.burnRate, {
       ...{id: "burn-rate-counties", section: "waste", table: "garbage_monthly", method: "garbage-balance"},
+      ...{measure: null},
       ...{title: "焚烧率：各县并列，最近两年", rate: "焚烧率"},
       ...{numerator: "焚烧量（吨）", denominator: "清运量（吨）"},
       notes: ["焚烧率是实际烧掉的占清运量多少；分出去做餐厨处理的越多，焚烧率越低，这不是退步。"]
@@ -48,6 +49,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
     ruralGarbageOverTime(city, waste),
     countyFigure(city, waste.counties.ruralGarbage, {
       ...{id: "rural-garbage-counties", section: "waste", table: "rural_garbage", method: "rural-garbage-modes"},
+      ...{measure: "rural-garbage-coverage"},
       ...{title: "农村生活垃圾设施覆盖率：各县并列", rate: "设施覆盖率"},
       ...{numerator: "已覆盖（个）", denominator: "总数（个）", notes: []}
     }),
@@ -58,6 +60,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
     ruralSewageOverTime(city, waste),
     countyFigure(city, waste.counties.ruralSewage.treated, {
       ...{id: "rural-sewage-counties", section: "waste", table: "rural_sewage", method: "rural-sewage"},
+      ...{measure: "rural-sewage-rate"},
       ...{title: "农村生活污水治理率：各县并列", rate: "治理率"},
       ...{numerator: "完成治理（个行政村）", denominator: "行政村总数（个）"},
       second: {rate: "收集处理率", lines: waste.counties.ruralSewage.collected?.counties ?? []},
@@ -69,6 +72,7 @@ export const wasteFigures = (city: City, waste: WasteVerdicts): readonly Figure[
     }),
     countyFigure(city, waste.counties.collectionRate, {
       ...{id: "sewage-collection-rate-counties", section: "waste", table: "indicators", method: "yearly-indicators"},
+      ...{measure: "sewage-collection-rate"},
       ...{title: "城市生活污水集中收集率：各县并列", rate: "集中收集率"},
       ...{numerator: "收集人口（万人）", denominator: "城区用水总人口（万人）", notes: ["只按年公布。"]}
     })

@@ -1,7 +1,7 @@
 import type {City} from "../../tables/city.ts";
 import {TARGETED_NAMES, type TargetSources, type TargetedValues} from "./target-measures.ts";
 import {targetedValues} from "./target-values.ts";
-import {type Pace, type Target, type TargetVerdict, isYearly, judgeTarget, paceTo, targetsOf} from "./targets.ts";
+import {type Pace, type Target, type TargetVerdict, isYearly, judgeTarget, nextPlan, paceTo, targetsOf} from "./targets.ts";
 
 /** One promise with its history and the value beside it. */
 export interface LedgerEntry {
@@ -23,7 +23,13 @@ export interface TargetLedger {
   /** By target year, then in the order of the table. */
   readonly entries: readonly LedgerEntry[];
   /** Promises whose last five-year target is over, 年度 targets aside: what follows has not been published. */
-  readonly pending: readonly {readonly name: string; readonly region: string; readonly since: number}[];
+  readonly pending: readonly {
+    readonly name: string;
+    readonly region: string;
+    readonly since: number;
+    /** The period that is waited for. */
+    readonly next: ReturnType<typeof nextPlan>;
+  }[];
 }
 
 /** Every target that a document set, as known at 数据截至; none that nobody published. */
@@ -42,7 +48,7 @@ export const targetLedger = (city: City, sources: TargetSources): TargetLedger =
       const last = targets.findLast((target) => !isYearly(target));
       return last === undefined || !last.closed
         ? []
-        : [{name: values?.name ?? TARGETED_NAMES[id] ?? id, region, since: last.year}];
+        : [{name: values?.name ?? TARGETED_NAMES[id] ?? id, region, since: last.year, next: nextPlan(targets)}];
     })
   };
 };

@@ -45,6 +45,9 @@ export const targetsOf = ({site, tables}: Source, id: string, region: string): r
 /** A target of one year's work plan, not of a five-year plan. */
 export const isYearly = ({plan}: Pick<Target, "plan">): boolean => plan === "年度";
 
+/** Its years, as printed. */
+export const PLAN_YEARS = {十五五: "十五五（2026—2030 年）", 其后: "其后"} as const;
+
 /** The five-year plan whose targets are waited for: after 十四五 it has a name, further ahead none is known. */
 export const nextPlan = (targets: readonly Pick<Target, "plan">[]): "十五五" | "其后" =>
   targets.findLast((one) => !isYearly(one))?.plan === "十四五" ? "十五五" : "其后";

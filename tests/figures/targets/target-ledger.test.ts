@@ -13,7 +13,7 @@ const [figure] = targetFigures(city, sources, () => true);
 it("counts what was reached and what was not, and what is still to be published", () => {
   // 28.4 of 40 against 72 %, 104 of 160 villages against 65 %.
   expect(figure?.sentence).toBe(
-    "截至2026年10月31日，目标年已过的 2 项目标中，已达到 1 项、未达到 1 项（城市生活污水集中收集率）、尚不能判断 0 项；目标年未到的 0 项；另有 2 项考核期已结束，其后目标值待发布。"
+    "截至2026年10月31日，目标年已过的 2 项目标中，已达到 1 项、未达到 1 项（城市生活污水集中收集率）、尚不能判断 0 项；2 项考核期已结束，十五五（2026—2030 年）目标值待发布。"
   );
 });
 

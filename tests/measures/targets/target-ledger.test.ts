@@ -34,7 +34,7 @@ it("sets the final value beside a target whose year is over, and says that it is
   expect(entries).toMatchObject([
     {name: "受污染耕地安全利用率", value: 94, period: "2025", preliminary: true, verdict: {word: "已达到"}, pace: null}
   ]);
-  expect(pending).toEqual([{name: "受污染耕地安全利用率", region: "云溪市", since: 2025}]);
+  expect(pending).toEqual([{name: "受污染耕地安全利用率", region: "云溪市", since: 2025, next: "十五五"}]);
 });
 
 it("walks from the latest count to a target ahead", () => {

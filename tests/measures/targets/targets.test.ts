@@ -125,7 +125,7 @@ it("keeps a five-year target beside the 年度 one of the same year, and revises
 it("says 已在目标线上 only of a value that is, and that no months are left otherwise", () => {
   const city = cityOf({indicator_targets: [{...second, year: 2026}]}, {dataAsOf: "2026-12-15"});
   const targets = targetsOf(city, "rural-sewage-rate", "云溪市");
-  expect(aheadWords(targets, 58, "2026-06")).toBe("2026 年目标 ≥60%，还差 2.0 个百分点，目标年内已无剩余月份");
+  expect(aheadWords(targets, 58, "2026-06")).toBe("2026 年目标 ≥60%，尚不能判断，还差 2.0 个百分点，目标年内已无剩余月份");
   expect(aheadWords(targets, 60, "2026-06")).toBe("2026 年目标 ≥60%，现值已在目标线上，尚不能判断");
 });
 
