@@ -54,7 +54,13 @@ export interface ClearedQuarter {
  * the grade of a list rests on many samples. Null for rural lists, whose table is not held, and without a number.
  */
 export const gradeOf = (row: BlackOdorousWater): BlackOdorousJudgement | null =>
-  row.kind === "城市" || row.kind === "县城" ? blackOdorousGrade({...row}) : null;
+  row.kind === "城市" || row.kind === "县城"
+    ? blackOdorousGrade({...row, transparency: centimetres(row.transparency)})
+    : null;
+
+/** 透明度 is kept as words, since 见底 and 透明 may stand in its place. */
+const centimetres = (words: string | null): number | null =>
+  words !== null && /^\d+(\.\d+)?$/.test(words) ? Number(words) : null;
 
 /** The waters of the lists, in order of first appearance. */
 export const blackOdorousWaters = ({site, tables}: City): readonly BlackOdorous[] => {
