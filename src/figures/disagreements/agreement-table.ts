@@ -8,8 +8,7 @@ const restText = ({rest, note}: Pick<Agreement, "rest" | "note">): string =>
 const tableOf = (list: readonly Agreement[]): FigureTable => ({
   columns: [
     {key: "what", label: "比对内容"},
-    {key: "agreed", label: "一致", digits: 0},
-    {key: "compared", label: "比对", digits: 0},
+    {key: "result", label: "一致／比对"},
     {key: "rest", label: "不一致的原因"},
     {key: "kind", label: "对照的是"},
     {key: "source", label: "出处"},
@@ -17,6 +16,7 @@ const tableOf = (list: readonly Agreement[]): FigureTable => ({
   ],
   rows: list.map(({what, agreed, compared, kind, source, files, ...more}) => ({
     ...{what, agreed, compared, kind, source},
+    result: `${agreed}／${compared}`,
     rest: restText(more),
     files: files.map((file) => file.split("/").at(-1)).join("、")
   }))

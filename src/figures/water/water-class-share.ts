@@ -74,7 +74,9 @@ const sentenceOf = (verdicts: WaterVerdicts, months: readonly MonthShares[]): st
       ? ""
       : comparable(verdicts, now.month, before.month)
         ? comparison([now, before], goodChange(verdicts, now.month, before.month))
-        : "本月起限值变更，不与上月相比",
+        : before.judged === 0
+          ? ""
+          : "本月起限值变更，不与上月相比",
     now.inferior === 0 ? "没有劣Ⅴ类断面" : `劣Ⅴ类 ${now.inferior} 个`
   ]
     .filter((part) => part !== "")

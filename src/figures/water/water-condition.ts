@@ -74,10 +74,10 @@ const retoldWords = (lines: readonly ConditionLine[]): readonly string[] => {
     : [`${held.length} 行的评价用到依据为转述的规则，哪些规则见表中一栏；其余依据见计算方法。`];
 };
 
-const rowOf = ({basin, name, now, why, change}: ConditionLine): FigureRow => {
+const rowOf = ({basin, name, now, cells, why, change}: ConditionLine): FigureRow => {
   const none: Cell = missing(why ?? "无数据");
   return {
-    ...{slug: basin?.slug ?? "", name, sections: now?.total ?? basin?.sections.length ?? 0},
+    ...{slug: basin?.slug ?? "", name, sections: cells.length},
     judged: now?.spread.total ?? 0,
     condition: now?.condition ?? none,
     method: now === null ? none : methodText(now),

@@ -2,6 +2,7 @@ import {commonItems, indexChangeFrom, indexMonths, type IndexMonth} from "../../
 import type {WaterVerdicts} from "../../measures/water/water.ts";
 import {basicItem} from "../../standards/water/single-factor.ts";
 import {BASIC_FIVE, DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
+import {waterSeams} from "../../measures/water/water-seams.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
@@ -47,7 +48,10 @@ export const waterCwqi = (city: City, verdicts: WaterVerdicts): Figure | null =>
     notes: [
       `试算，不用于排名：正式的城市水质指数用 ${DECIDING_ITEMS.length} 项，这里只用每个断面都有的 ${ITEMS.length} 项（${ITEMS.map(({name}) => name).join("、")}），项目不同的指数不可互比。指数越小越好。`,
       "单项指数 = 浓度 ÷ Ⅲ类限值，溶解氧为 5 ÷ 浓度，pH 为离 7 的远近；五项相加。河流、湖库先各自求平均浓度，再按断面数加权。公式依据为转述，平均的先后未见原文。",
-      "比上年同月只比两年同月都有类别的断面，负数为改善。"
+      "比上年同月只比两年同月都有类别的断面，负数为改善。",
+      ...(waterSeams(verdicts, verdicts.months).length === 0
+        ? []
+        : [`期间限值有变更，各月都按${monthWords(latest.month)}的限值计算，前后可比。`])
     ]
   };
 };

@@ -22,8 +22,12 @@ export const seamMarks = (seams: readonly string[], step: number): readonly Plot
 export const seamNotes = (verdicts: WaterVerdicts, months: readonly string[]): readonly string[] => {
   const held = new Set(months.flatMap((month) => tableOn(verdicts, month) ?? []));
   const texts = [...new Set([...held].flatMap((table) => amendments(table).map(({text}) => text)))];
+  const first = months.find((month) => tableOn(verdicts, month) !== null);
   const seams = waterSeams(verdicts, months);
   return [
+    ...(first === undefined || first === months[0]
+      ? []
+      : [`${chineseDate(first)}起才有适用的标准（${tableOn(verdicts, first)?.standard.id}），此前的月份不评价类别。`]),
     ...(seams.length === 0 ? [] : [`${seams.map(chineseDate).join("、")}起限值变更，前后的类别和比例不可直接比较。`]),
     ...texts.map((text) => `发布单位补充的限值：${text}。`)
   ];

@@ -78,18 +78,21 @@ export const whyLine = (cell: SectionMonth): string =>
         .map((row) => `${row.item.name} ${valueText(row)}，${row.reason}（${clauseText(row)}）`)
         .join("；");
 
-const valueText = ({handedIn, value}: WhyRow): string =>
-  shortened(handedIn) + (Number(handedIn) === value ? "" : `（${value}）`);
+/** `1.2 mg/L`, `0.01L（0.005）mg/L`: as handed in, and in brackets as judged where that is another. */
+const valueText = ({item: {unit}, handedIn, value}: WhyRow): string => {
+  const judged = Number(handedIn) === value ? "" : `（${value}）`;
+  return shortened(handedIn) + judged + (unit === "无量纲" ? "" : `${judged === "" ? " " : ""}${unit}`);
+};
 
 const clauseText = ({clause}: WhyRow): string => clause.replace("表 1 ", "");
 
-/** 为什么是Ⅳ类: every measured item, those that decide first, with its value, class and the limits it lies between. */
+/** 为什么是Ⅳ类: every measured item, those that decide first, with its class, its value and the limits it lies between. */
 export const whyTable = (cell: SectionMonth): FigureTable => ({
+  // Three columns: on a phone the answer must stand beside the item, not behind a scroll.
   columns: [
     {key: "item", label: "项目"},
-    {key: "value", label: cell.basis === "均值" ? "月均值" : "填报值"},
     {key: "class", label: "类别"},
-    {key: "reason", label: "为什么"}
+    {key: "reason", label: `${cell.basis === "均值" ? "月均值" : "填报值"}、为什么`}
   ],
   rows: whyRows(cell)
     .toSorted(
@@ -98,16 +101,11 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
         (b.rank ?? -1) - (a.rank ?? -1) ||
         a.item.number - b.item.number
     )
-    .map((row) => {
-      return {
-        item: row.item.unit === "无量纲" ? row.item.name : `${row.item.name}（${row.item.unit}）`,
-        // One column for both, so that the answer has room on a phone.
-        value: valueText(row),
-        class:
-          row.rank === null ? missing("不评价") : classText(row.rank) + (row.decides && row.rank > 0 ? "定类" : ""),
-        reason: reasonText(row)
-      };
-    })
+    .map((row) => ({
+      item: row.item.name,
+      class: row.rank === null ? missing("不评价") : classText(row.rank) + (row.decides && row.rank > 0 ? "定类" : ""),
+      reason: reasonText(row)
+    }))
 });
 
 /** Some value was judged as another than was handed in: half a limit of detection, a rounded mean. */
@@ -121,6 +119,7 @@ const shortened = (printed: string): string =>
 const reasonText = (row: WhyRow): string => {
   const {reason, multiple, stateRank, detectionTooHigh} = row;
   return [
+    valueText(row),
     reason,
     ...(multiple === null ? [] : [`超Ⅲ类 ${multiple} 倍`]),
     ...(stateRank === null ? [] : [`按本单位补充的限值；按国家标准原限值为${classText(stateRank)}类`]),

@@ -11,6 +11,12 @@ export const tableOn = ({tables}: Dated, month: string): WaterTable | null => in
 export const comparable = (verdicts: Dated, a: string, b: string): boolean =>
   tableOn(verdicts, a) === tableOn(verdicts, b);
 
-/** Of a row of months those that are first judged by other limits than the one before: the seams of a drawing. */
+/**
+ * Of a row of months those that are first judged by other limits than the one before: the seams of a drawing. The first standard
+ * is none: the months before it have no class that could be set beside a later one.
+ */
 export const waterSeams = (verdicts: Dated, months: readonly string[]): readonly string[] =>
-  months.filter((month, i) => i > 0 && !comparable(verdicts, months[i - 1] ?? month, month));
+  months.filter((month, i) => {
+    const before = months[i - 1];
+    return before !== undefined && tableOn(verdicts, before) !== null && !comparable(verdicts, before, month);
+  });

@@ -104,8 +104,8 @@ it("answers why for each of the latest twelve months", () => {
   expect(earlier).toHaveLength(11);
   expect(whySummary(earlier[0]!)).toBe("2026年9月：劣Ⅴ类（氨氮）");
   expect(whyTable(earlier[0]!).rows[0]).toMatchObject({
-    ...{item: "氨氮（mg/L）", value: "2.5", class: "劣Ⅴ定类"},
-    reason: "超过Ⅴ类 2.0，超Ⅲ类 1.5 倍（第 7 项）"
+    ...{item: "氨氮", class: "劣Ⅴ定类"},
+    reason: "2.5 mg/L，超过Ⅴ类 2.0，超Ⅲ类 1.5 倍（第 7 项）"
   });
 });
 
@@ -115,7 +115,7 @@ it("answers why for every month of every year, also where there is no class", ()
   const [autumn, year] = ["2025", "2026"].map((each) => whyMonths(verdicts, first, each));
   expect(autumn?.map(({month}) => month)).toEqual(["2025-09", "2025-10", "2025-11", "2025-12"]);
   expect(whyYearWords(year ?? [])).toBe("10 个月有填报，其中 10 个月有水质类别：Ⅳ类 9 个月、劣Ⅴ类 1 个月。");
-  expect((year ?? []).map(whyLine)[0]).toBe("氨氮 1.3，超过Ⅲ类 1.0，不超过Ⅳ类 1.5（第 7 项）");
+  expect((year ?? []).map(whyLine)[0]).toBe("氨氮 1.3 mg/L，超过Ⅲ类 1.0，不超过Ⅳ类 1.5（第 7 项）");
   const silent = whyMonths(verdicts, dry, "2025");
   expect(whyYearWords(silent)).toBe(
     "4 个月有填报，其中 0 个月有水质类别；没有类别的是9月（断流）、10月（断流）、11月（断流）、12月（断流）。"
@@ -179,12 +179,11 @@ it("says in the answer where a publisher's limit made the class, and where a lim
   });
   const judged = assessWater(own);
   const table = whyTable(judged.bySection.get("一")!.get("2026-10")!);
-  expect(table.rows.find(({item}) => item === "氨氮（mg/L）")?.["reason"]).toBe(
-    "超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（第 7 项）"
+  expect(table.rows.find(({item}) => item === "氨氮")?.["reason"]).toBe(
+    "0.9 mg/L，超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（第 7 项）"
   );
-  expect(table.rows.find(({item}) => item === "挥发酚（mg/L）")).toMatchObject({
-    value: "0.003L（0.0015）",
-    reason: "不超过Ⅰ类 0.002，检出限高于标准限值，按检出限的一半评价（第 20 项）"
+  expect(table.rows.find(({item}) => item === "挥发酚")).toMatchObject({
+    reason: "0.003L（0.0015）mg/L，不超过Ⅰ类 0.002，检出限高于标准限值，按检出限的一半评价（第 20 项）"
   });
 });
 

@@ -52,3 +52,45 @@ it("computes the index of all months by the limits of the latest", () => {
   const rows = figureOf("water-cwqi").table.rows;
   expect(new Set(rows.map((row) => row["ammonia"]))).toEqual(new Set([0.9 / 0.8]));
 });
+
+it("lets no figure of rivers and lakes set months on both sides of a change beside each other without a word", () => {
+  for (const {id, notes, period, standards, sentence} of figures.values()) {
+    // One month only, or no limit in it at all (综合营养状态指数), compares nothing.
+    if (/^\d{4}-\d{2}$/.test(period) || standards.length === 0) continue;
+    expect(notes.join(""), id).toMatch(/前后的类别和比例不可直接比较|各月都按|都按.*的限值/);
+    expect(sentence, id).not.toMatch(/比上月(的|多|少)|与上月持平/);
+  }
+  expect([...figures.keys()]).toHaveLength(5 + NAMES.length);
+});
+
+it("judges no month before GB 3838-2002 came into force on 2002-06-01, draws none of them and says so", () => {
+  const early = waterCity({
+    dataAsOf: "2002-07-31",
+    sections: [section("一")],
+    readings: monthsBetween("2002-04", "2002-07").map((time) => ({section: "一", time, ...FIVE}))
+  });
+  const own = new Map(waterFigures(early, assessWater(early)).map((figure) => [figure.id, figure]));
+  for (const id of ["water-class-share", "water-good-share", "river-strip/石溪河", "water-section/一"]) {
+    expect(own.get(id)?.notes, id).toContain("2002年6月起才有适用的标准（GB 3838-2002），此前的月份不评价类别。");
+    expect(own.get(id)?.notes.join(""), id).not.toContain("限值变更");
+  }
+  const {table, completeness, sentence} = own.get("water-section/一")!;
+  expect(table.rows.map((row) => row["class"])).toEqual([
+    {why: "监测时无适用标准"},
+    {why: "监测时无适用标准"},
+    "Ⅱ",
+    "Ⅱ"
+  ]);
+  expect(completeness).toMatchObject({evaluated: 2, total: 4});
+  expect(sentence).toBe("2002年7月为Ⅱ类，水质优，目标Ⅲ类，达标。");
+  expect(own.get("water-class-share")?.table.rows[1]).toMatchObject({judged: 0, unjudged: "监测时无适用标准 1"});
+});
+
+it("says of the first month under the standard nothing about the month before it", () => {
+  const first = waterCity({
+    dataAsOf: "2002-06-30",
+    sections: [section("一")],
+    readings: ["2002-05", "2002-06"].map((time) => ({section: "一", time, ...FIVE}))
+  });
+  for (const {id, sentence} of waterFigures(first, assessWater(first))) expect(sentence, id).not.toContain("上月");
+});
