@@ -104,7 +104,7 @@ const lifeFacts = (facility: Facility) => {
     },
     {
       term: "封场后的管护",
-      value: facility.row.state === "封场" ? "数据表中没有渗滤液、填埋气、地下水监测的数据" : null
+      value: facility.row.state === "封场" ? "未公布：数据表中没有渗滤液、填埋气、地下水监测" : null
     }
   ];
 };
@@ -125,11 +125,10 @@ const pressing = ({late, standing}: Project): number => (late ? 0 : standing ===
 export const projectTable = (projects: readonly Project[]): FigureTable => ({
   columns: [
     {key: "name", label: "项目"},
-    {key: "region", label: "行政区域"},
-    {key: "kind", label: "类型"},
     {key: "standing", label: "状态"},
     {key: "late", label: "逾期", unit: "天", digits: 0},
-    {key: "why", label: "停工原因"},
+    {key: "region", label: "行政区域"},
+    {key: "kind", label: "类型"},
     {key: "amount", label: "完成/计划"},
     {key: "due", label: "计划完工"},
     {key: "finished", label: "实际完工"},
@@ -140,9 +139,8 @@ export const projectTable = (projects: readonly Project[]): FigureTable => ({
     .toSorted((a, b) => pressing(a) - pressing(b) || (a.row.due < b.row.due ? -1 : a.row.due > b.row.due ? 1 : 0))
     .map(({row, standing, daysLate}) => ({
       ...{name: row.name, region: row.region, kind: row.kind, due: row.due, responsible: row.responsible},
-      standing,
+      standing: standing === "停工" ? `停工：${stopReason(row) ?? "未注明原因"}` : standing,
       late: daysLate > 0 ? daysLate : missing("没有逾期"),
-      why: standing === "停工" ? (stopReason(row) ?? missing("未注明原因")) : missing("没有停工"),
       amount: `${formatNumber(row.done, 1).replace(/\.0$/, "")}/${withUnit(row.planned, row.unit, 1).replace(".0 ", " ")}`,
       finished: row.finished ?? missing("未完工"),
       cost: row.cost ?? missing("未公布")

@@ -20,9 +20,9 @@ it("keeps 停工 its own word beside 逾期, and tells why where it was handed i
   ]);
   expect(notes).toContain("停工的 2 个：二号管网（资金未到位，已逾期 10 天）；三号泵站（未注明原因）。");
   expect(projectTable(waste.sewage.projects).rows).toMatchObject([
-    {name: "一号管网", standing: "逾期未完工", late: 30, why: {why: "没有停工"}},
-    {name: "二号管网", standing: "停工", late: 10, why: "资金未到位"},
-    {name: "三号泵站", standing: "停工", late: {why: "没有逾期"}, why: {why: "未注明原因"}},
+    {name: "一号管网", standing: "逾期未完工", late: 30},
+    {name: "二号管网", standing: "停工：资金未到位", late: 10},
+    {name: "三号泵站", standing: "停工：未注明原因", late: {why: "没有逾期"}},
     {name: "四号泵站", standing: "完工"}
   ]);
 });
