@@ -2,6 +2,7 @@ import type {Facility, FacilityMonth} from "../../measures/waste/facilities.ts";
 import {type FacilityLife, facilityLife} from "../../measures/waste/facility-life.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
+import {BURIED_FIELDS, BURIED_NOTE, buriedCells, buriedSums, buriedWords} from "./buried-words.ts";
 import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {completeMonths} from "../completeness.ts";
@@ -30,14 +31,17 @@ const figureFor = (city: City, facility: Facility, life: FacilityLife): Figure =
         {key: "month", label: "月份"},
         {key: "state", label: "运行状态"},
         {key: "stopped", label: "停炉天数", unit: "天", digits: 0},
-        {key: "tonnes", label: flow, unit: "吨", digits: 0}
+        {key: "tonnes", label: flow, unit: "吨", digits: 0},
+        ...(row.kind === "填埋场" ? BURIED_FIELDS : [])
       ],
       rows: [
         {
           ...{month: "合计", state: `${months.length} 个月`, stopped: life.stoppedAll ?? missing("未报")},
-          tonnes: life.total ?? missing("未报")
+          tonnes: life.total ?? missing("未报"),
+          ...(row.kind === "填埋场" ? buriedSums(months.map((one) => one.row)) : {})
         },
-        ...months.toReversed().map(({month, state, daysStopped, tonnes, why}) => ({
+        ...months.toReversed().map(({month, state, daysStopped, tonnes, why, row: reported}) => ({
+          ...(row.kind === "填埋场" ? buriedCells(reported) : {}),
           ...{month, state: state ?? missing("未报")},
           stopped: daysStopped ?? missing("未报"),
           tonnes: tonnes ?? missing(why ?? "未报")
@@ -50,8 +54,9 @@ const figureFor = (city: City, facility: Facility, life: FacilityLife): Figure =
     completeness: completeMonths(months.map(({month, state}) => ({month, why: state === null ? "状态未报" : null}))),
     notes: [
       "状态照列报送单位填报的用语，不归并；停炉、检修、停止进场是状态，不是 0 吨的运行。",
+      ...(row.kind === "填埋场" ? [BURIED_NOTE] : []),
       ...(row.state === "封场"
-        ? ["封场后的渗滤液、填埋气、地下水监测不在数据表中，本站没有这些数据，也不作推断。"]
+        ? ["封场后的管护未公布：渗滤液、填埋气、地下水监测不在数据表中，本站没有这些数据，也不作推断。"]
         : [])
     ]
   };
@@ -61,7 +66,10 @@ const sentenceOf = ({row, flow, months}: Facility, life: FacilityLife): string =
   const states = [...Map.groupBy(months, ({state}) => state ?? "未报状态")].map(
     ([state, group]) => `${state} ${group.length} 个月`
   );
-  const total = life.total === null ? "" : `，${flow}共 ${withUnit(life.total, "吨", wholeDigits(life.total))}`;
+  const total =
+    life.total === null
+      ? ""
+      : `，${flow}共 ${withUnit(life.total, "吨", wholeDigits(life.total))}${row.kind === "填埋场" ? `（${buriedWords(months.map((one) => one.row))}）` : ""}`;
   const closed =
     life.idle === 0
       ? ""

@@ -22,10 +22,17 @@ export interface FacilityMonth {
 export interface Facility {
   readonly id: string;
   readonly row: GarbageFacility;
-  /** What its tonnes are: 入炉量, 入厂量, 餐厨处理量, 填埋量, 转运量 … */
+  /** What its tonnes are: 入炉量, 入厂量, 餐厨处理量, 填埋量 (of all kinds), 转运量 … */
   readonly flow: string;
   readonly months: readonly FacilityMonth[];
 }
+
+/** What a landfill's tonnes are made of: only the first is raw landfilling, all of them fill it up. */
+export const BURIED = [
+  {key: "landfilledRaw", label: "原生"},
+  {key: "landfilledAsh", label: "飞灰等"},
+  {key: "landfilledEmergency", label: "应急"}
+] as const satisfies readonly {readonly key: keyof GarbageMonth; readonly label: string}[];
 
 /** Every facility with its months up to 数据截至. */
 export const facilities = ({site, tables}: City): readonly Facility[] => {
@@ -87,7 +94,7 @@ const flow = ({kind, capacityBasis}: GarbageFacility, row: GarbageMonth): number
 
 /** Everything buried there: raw, ash and emergency together use up its capacity. */
 const landfilled = (row: GarbageMonth): number | null => {
-  const parts = [row.landfilledRaw, row.landfilledAsh, row.landfilledEmergency].filter((part) => part !== null);
+  const parts = BURIED.map(({key}) => row[key]).filter((part) => part !== null);
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
 };
 
@@ -95,7 +102,7 @@ const flowName = ({kind, capacityBasis}: GarbageFacility): string =>
   ({
     焚烧厂: capacityBasis === "入厂" ? "入厂量" : "入炉量",
     餐厨处理厂: "餐厨处理量",
-    填埋场: "填埋量（原生、飞灰等、应急）",
+    填埋场: "填埋量",
     转运站: "转运量",
     乡镇小型设施: "处理量"
   })[kind];

@@ -78,7 +78,7 @@ it("tells a facility's state, and no load where it stands still", () => {
 it("keeps a facility's states as words, and says since when nothing came into a closed landfill", () => {
   // 30 t of ash in November and December 2025.
   expect(figureOf("facility-states/乙填埋场").sentence).toBe(
-    "已封场。2025年11月以来：飞灰填埋 2 个月、停止进场 10 个月，填埋量（原生、飞灰等、应急）共 60 吨；最后一次进场是2025年12月，至今连续 10 个月为 0 吨。"
+    "已封场。2025年11月以来：飞灰填埋 2 个月、停止进场 10 个月，填埋量共 60 吨（原生未报、飞灰等 60 吨、应急未报）；最后一次进场是2025年12月，至今连续 10 个月为 0 吨。"
   );
   expect(figureOf("facility-states/乙填埋场").notes.join("")).toContain("本站没有这些数据，也不作推断");
   expect(figureOf("facility-states/jia").sentence).toContain("运行 11 个月、检修 1 个月");
