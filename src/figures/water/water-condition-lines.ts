@@ -13,6 +13,7 @@ import {excessText} from "../../standards/water/water-pollutants.ts";
 import type {WaterBodyPlace} from "../../measures/water/water-places.ts";
 import type {City} from "../../tables/city.ts";
 import {basinRetold} from "../../measures/water/water-basin-retold.ts";
+import {yearBefore} from "../../measures/water/water-seams.ts";
 import {retoldText} from "./water-retold-words.ts";
 import {monthWords} from "./water-words.ts";
 
@@ -25,7 +26,9 @@ export interface ConditionLine {
   readonly cells: readonly (SectionMonth | null)[];
   /** Why there is no condition. */
   readonly why: string | null;
+  /** From the month before, and from the same month of the year before. */
   readonly change: ReturnType<typeof basinChangeFrom>;
+  readonly yearChange: ReturnType<typeof basinChangeFrom>;
 }
 
 /** What a water's page says of its condition in the latest month; null without one. */
@@ -52,7 +55,8 @@ export const conditionLines = (city: City, verdicts: WaterVerdicts, month: strin
     return {
       ...{basin, name, now, cells},
       why: now !== null ? null : cells.some((cell) => cell?.rank != null) ? "断面的限值不同" : "没有断面有水质类别",
-      change: now === null || earlier === null ? null : basinChangeFrom(verdicts, sections, month, earlier)
+      change: now === null || earlier === null ? null : basinChangeFrom(verdicts, sections, month, earlier),
+      yearChange: now === null ? null : basinChangeFrom(verdicts, sections, month, yearBefore(month))
     };
   };
   return [

@@ -18,6 +18,7 @@ export const waterCondition = (city: City, verdicts: WaterVerdicts): Figure | nu
   const [whole] = lines;
   if (whole === undefined) return null;
   const changed = lines.some(({change}) => change !== null);
+  const yearly = lines.some(({yearChange}) => yearChange !== null);
   return {
     ...waterFigureBase(city, verdicts),
     id: "water-condition",
@@ -39,7 +40,13 @@ export const waterCondition = (city: City, verdicts: WaterVerdicts): Figure | nu
         ...(changed
           ? [
               {key: "points", label: "比上月：Ⅰ–Ⅲ类比例增减减去劣Ⅴ类比例增减", unit: "个百分点", digits: 1},
-              {key: "word", label: "变化（试算）"}
+              {key: "word", label: "比上月的变化（试算）"}
+            ]
+          : []),
+        ...(yearly
+          ? [
+              {key: "yearPoints", label: "比上年同月：Ⅰ–Ⅲ类比例增减减去劣Ⅴ类比例增减", unit: "个百分点", digits: 1},
+              {key: "yearWord", label: "比上年同月的变化（试算）"}
             ]
           : [])
       ],
@@ -56,7 +63,7 @@ export const waterCondition = (city: City, verdicts: WaterVerdicts): Figure | nu
     },
     notes: [
       `当月有类别的断面不足 ${PROPORTION_FROM} 个的，先求各项平均浓度再评价；${PROPORTION_FROM} 个及以上的按断面类别比例评价，恰好 ${PROPORTION_FROM} 个的用哪种未见原文，标为试算。括号里的倍数以Ⅲ类限值为准，“2/10”是超过Ⅲ类的断面数和有类别的断面数。`,
-      ...(changed
+      ...(changed || yearly
         ? [
             `变化为试算，只比两个月都有类别的断面：超过 ${CHANGE_LINES.marked} 个百分点为明显，${CHANGE_LINES.some} 到 ${CHANGE_LINES.marked} 为有所，不超过 ${CHANGE_LINES.some} 为无明显变化；其中 ${CHANGE_LINES.some} 这条线未见原文。`
           ]
@@ -74,7 +81,7 @@ const retoldWords = (lines: readonly ConditionLine[]): readonly string[] => {
     : [`${held.length} 行的评价用到依据为转述的规则，哪些规则见表中一栏；其余依据见计算方法。`];
 };
 
-const rowOf = ({basin, name, now, cells, why, change}: ConditionLine): FigureRow => {
+const rowOf = ({basin, name, now, cells, why, change, yearChange}: ConditionLine): FigureRow => {
   const none: Cell = missing(why ?? "无数据");
   return {
     ...{slug: basin?.slug ?? "", name, sections: cells.length},
@@ -86,9 +93,14 @@ const rowOf = ({basin, name, now, cells, why, change}: ConditionLine): FigureRow
     pollutants: now === null ? none : overText(now) || "无",
     retold: now === null ? none : basinRetold(now).join("；") || "无",
     points: change?.change.points ?? missing("可比断面不足 5 个"),
-    word: change === null ? missing("不比较") : `${change.change.word}（${change.compared} 个断面）`
+    word: wordCell(change),
+    yearPoints: yearChange?.change.points ?? missing("可比断面不足 5 个"),
+    yearWord: wordCell(yearChange)
   };
 };
+
+const wordCell = (change: ConditionLine["change"]): Cell =>
+  change === null ? missing("不比较") : `${change.change.word}（${change.compared} 个断面）`;
 
 const sentenceOf = (lines: readonly ConditionLine[], month: string): string => {
   const [whole, ...parts] = lines;

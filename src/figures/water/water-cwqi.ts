@@ -2,7 +2,7 @@ import {commonItems, indexChangeFrom, indexMonths, type IndexMonth} from "../../
 import type {WaterVerdicts} from "../../measures/water/water.ts";
 import {basicItem} from "../../standards/water/single-factor.ts";
 import {BASIC_FIVE, DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
-import {waterSeams} from "../../measures/water/water-seams.ts";
+import {waterSeams, yearBefore} from "../../measures/water/water-seams.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
@@ -10,7 +10,6 @@ import {drawCwqi} from "./water-cwqi-drawing.ts";
 import {monthWords, waterFigureBase} from "./water-words.ts";
 
 const ITEMS = BASIC_FIVE.map((id) => ({id, name: basicItem(id)?.name ?? id}));
-const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 /** 城市水质指数, a trial over the five items that every section has. Null without a month that has them. */
 export const waterCwqi = (city: City, verdicts: WaterVerdicts): Figure | null => {

@@ -20,3 +20,6 @@ export const waterSeams = (verdicts: Dated, months: readonly string[]): readonly
     const before = months[i - 1];
     return before !== undefined && tableOn(verdicts, before) !== null && !comparable(verdicts, before, month);
   });
+
+/** The same month of the year before. */
+export const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;

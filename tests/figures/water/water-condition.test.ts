@@ -71,6 +71,16 @@ it("says of a change what is a trial, and nothing where fewer than five sections
   expect(condition.notes.join("")).toContain("变化为试算");
 });
 
+it("sets the month beside the one before and beside the same month of the year before, by sections with both", () => {
+  // Six with a class. September: 5 of 6 in Ⅰ–Ⅲ, 五 in 劣Ⅴ (2.5); October: 5 of 6, 五 in Ⅳ. ΔG 0, ΔD −1/6: 16.7 points.
+  const whole = rows.get("云溪市");
+  expect(whole?.["points"]).toBeCloseTo(16.667, 3);
+  expect(whole?.["word"]).toBe("有所好转（6 个断面）");
+  // October 2025 was as October 2026: nothing changed.
+  expect(whole).toMatchObject({yearPoints: 0, yearWord: "无明显变化（6 个断面）"});
+  expect(rows.get("云湖")?.["yearPoints"]).toEqual({why: "可比断面不足 5 个"});
+});
+
 it("opens a water's page with its condition and what it rests on", () => {
   expect(bodyCondition(verdicts, verdicts.bodies[0]!)).toBe(
     "2026年10月总体水质良好，按断面类别比例（Ⅰ–Ⅲ类 4/5，劣Ⅴ类 0/5，恰好 5 个断面，试算）评价；超过Ⅲ类的项目：氨氮 1/5。依据为转述：断面超标率的算法。"

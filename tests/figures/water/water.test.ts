@@ -135,6 +135,21 @@ it("says what a section is now and how its year went", () => {
   expect(table.rows.at(-1)).toMatchObject({class: "Ⅳ", pollutants: "氨氮(0.2)", met: "不达标", ammonia: 1.2});
 });
 
+it("measures 主要污染指标 against Ⅲ and 达标 against the section's own target, and keeps the two apart", () => {
+  const two = waterCity({
+    sections: [section("严", {target: "Ⅱ"}), section("宽", {target: "Ⅳ"})],
+    readings: [
+      {section: "严", time: "2026-10", ...FIVE, phosphorus: 0.15},
+      {section: "宽", time: "2026-10", ...FIVE, phosphorus: 0.25}
+    ]
+  });
+  const own = assessWater(two);
+  const rows = own.sections.map((each) => waterSection(two, own, each)!.table.rows[0]);
+  // 0.15 is Ⅲ: nothing over Ⅲ, and (0.15 − 0.1) ÷ 0.1 over its own Ⅱ. 0.25 is Ⅳ: (0.25 − 0.2) ÷ 0.2 over Ⅲ, within its own Ⅳ.
+  expect(rows[0]).toMatchObject({condition: "良好", pollutants: "无", met: "不达标", overTarget: "总磷(0.5)"});
+  expect(rows[1]).toMatchObject({condition: "轻度污染", pollutants: "总磷(0.2)", met: "达标", overTarget: "无"});
+});
+
 it("opens with the latest month that has a class, and says that the last one has none", () => {
   const dry = waterCity({
     sections: [section("一"), section("二")],
