@@ -72,14 +72,14 @@ export const compositeTable = (periods: readonly AirComposite[]): FigureTable =>
     {key: "standard", label: "限值标准"}
   ],
   rows: periods.map(({stretch, composite, withoutDust, reason}) => {
-    const why = missing(reason ?? "没有数据");
+    const [why, none] = [missing(reason ?? "没有数据"), missing("—")];
     return {
       period: stretch.label.length === 7 ? stretch.label : periodName(stretch),
       index: composite?.index ?? why,
-      ...Object.fromEntries(POLLUTANTS.map((pollutant, i) => [pollutant, composite?.parts[i] ?? why])),
-      main: composite?.main.join("、") ?? why,
-      share: composite === null ? why : Math.max(...composite.shares),
-      clean: withoutDust?.index ?? why,
+      ...Object.fromEntries(POLLUTANTS.map((pollutant, i) => [pollutant, composite?.parts[i] ?? none])),
+      main: composite?.main.join("、") ?? none,
+      share: composite === null ? none : Math.max(...composite.shares),
+      clean: withoutDust?.index ?? none,
       standard: stretch.limitsName
     };
   })

@@ -75,7 +75,7 @@ const drawBlock = (days: readonly GridDay[], pitch: number, width: number): Draw
 type At = (date: string) => readonly [number, number];
 
 const weekdays = (pitch: number, size: number): string =>
-  `<g font-size="10" text-anchor="end" fill="${color("soft")}">${["一", "", "三", "", "五", "", "日"]
+  `<g font-size="11" text-anchor="end" fill="${color("soft")}">${["一", "", "三", "", "五", "", "日"]
     .map((word, row) =>
       word === "" ? "" : `<text x="${LEFT - 7}" y="${TOP + row * pitch + size / 2 + 3.5}">${word}</text>`
     )

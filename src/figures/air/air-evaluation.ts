@@ -1,6 +1,7 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import type {AirEvaluation, EvaluatedItem} from "../../measures/air/air-evaluation.ts";
 import {isYear} from "../../measures/air/air-stretches.ts";
+import {judgedPlaces} from "../../standards/air/gb3095.ts";
 import {statisticPlaces} from "../../standards/air/hj663.ts";
 import type {City} from "../../tables/city.ts";
 import {evaluationDrawing} from "./air-evaluation-drawing.ts";
@@ -83,7 +84,7 @@ export const evaluationTable = (evaluations: readonly AirEvaluation[]): FigureTa
         period: periodName(stretch),
         item: `${pollutant} ${kind}`,
         value: value === null ? none : `${formatNumber(value.published, statisticPlaces(pollutant))} ${limit.unit}`,
-        judged: value === null ? none : `${value.judged} ${limit.unit}`,
+        judged: value === null ? none : `${formatNumber(value.judged, judgedPlaces(pollutant))} ${limit.unit}`,
         limit: `${limit.second} ${limit.unit}`,
         verdict: why === null ? verdict : missing(`${verdict}：${why}`),
         times: times ?? (verdict === "达标" ? "—" : missing("不评价")),

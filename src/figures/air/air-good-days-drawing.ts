@@ -35,7 +35,7 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
     marginLeft: 30,
     marginRight: 8,
     marginTop: 30,
-    marginBottom: slim ? 62 : 46,
+    marginBottom: slim ? 74 : 46,
     x: {domain: [-0.5, years.length - 0.5], axis: null},
     y: {domain: [bottom, 100]},
     marks: [
@@ -64,8 +64,8 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
         y: "value",
         text: ({value}: Goal) => `${slim ? "" : "目标 "}${value}`,
         textAnchor: "end",
-        dy: 9,
-        fontSize: 10,
+        dy: 10,
+        fontSize: 11,
         fill: color("soft")
       }),
       Plot.dot(spots, {
@@ -76,15 +76,23 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
         stroke: color("s1"),
         strokeWidth: 1.8
       }),
-      Plot.text(spots, {
-        x: "x",
-        y: "ratio",
-        text: ({ratio}: Spot) => `${formatNumber(ratio, 1)}%`,
-        dy: -14,
-        fontSize: slim ? 11 : 13,
-        fontWeight: 600,
-        fill: color("ink")
-      }),
+      // A number stands outside the bend of the line; where the line still crosses it, the paper around it parts them.
+      ...[-14, 16].map((dy) =>
+        Plot.text(
+          spots.filter((spot) => isValley(spot, spots, goals) === dy > 0),
+          {
+            x: "x",
+            y: "ratio",
+            text: ({ratio}: Spot) => `${formatNumber(ratio, 1)}%`,
+            dy,
+            fontSize: slim ? 11 : 13,
+            fontWeight: 600,
+            fill: color("ink"),
+            stroke: color("paper"),
+            strokeWidth: 4
+          }
+        )
+      ),
       Plot.text(years, {
         x: (_: AirPeriod, x: number) => x,
         frameAnchor: "bottom",
@@ -97,10 +105,10 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
       Plot.text(years, {
         x: (_: AirPeriod, x: number) => x,
         frameAnchor: "bottom",
-        dy: slim ? 46 : 32,
-        text: ({good, valid}: AirPeriod) => (slim ? `${good}/${valid}` : `${good}/${valid} 天`),
+        dy: slim ? 44 : 32,
+        text: ({good, valid}: AirPeriod) => (slim ? `${good}/\n${valid}` : `${good}/${valid} 天`),
         lineAnchor: "top",
-        fontSize: slim ? 10 : 11,
+        fontSize: 11,
         fill: color("soft")
       }),
       Plot.ruleX(seams, {stroke: color("ink"), strokeDasharray: "4 2", strokeWidth: 1.4})
@@ -122,6 +130,19 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
         .join(""),
     height: chart.height + said.length * 16 + 4
   };
+};
+
+/** A whole year lower than both its neighbours on the line, without a target that its number would lie on. */
+const isValley = (spot: Spot, spots: readonly Spot[], goals: readonly Goal[]): boolean => {
+  const beside = spots.filter(
+    ({x, period}) => Math.abs(x - spot.x) === 1 && wholeYear(period) && period.standard === spot.period.standard
+  );
+  return (
+    wholeYear(spot.period) &&
+    beside.length === 2 &&
+    beside.every(({ratio}) => ratio > spot.ratio) &&
+    !goals.some(({x, value}) => x === spot.x && value <= spot.ratio)
+  );
 };
 
 const axisName = (period: AirPeriod, slim: boolean): string =>

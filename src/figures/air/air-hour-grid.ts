@@ -28,7 +28,7 @@ export const hourGrid = (hours: readonly StationHour[], dates: readonly string[]
       ? [1, 13]
           .map(
             (hour, fold) =>
-              `<text x="${left - 8}" y="${fold * (high + 3) + high / 2 + 4}" font-size="10" text-anchor="end" fill="${color("soft")}">${hour}时起</text>`
+              `<text x="${left - 8}" y="${fold * (high + 3) + high / 2 + 4}" font-size="11" text-anchor="end" fill="${color("soft")}">${hour}时起</text>`
           )
           .join("")
       : "";
@@ -42,7 +42,7 @@ export const hourGrid = (hours: readonly StationHour[], dates: readonly string[]
     : [1, 6, 12, 18, 24]
         .map(
           (hour) =>
-            `<text x="${left + (hour - 1) * pitch + size / 2}" y="11" font-size="10" text-anchor="middle" fill="${color("soft")}">${hour}时</text>`
+            `<text x="${left + (hour - 1) * pitch + size / 2}" y="11" font-size="11" text-anchor="middle" fill="${color("soft")}">${hour}时</text>`
         )
         .join("");
   const y = head + dates.length * row + 6;

@@ -133,7 +133,7 @@ const draw = (months: readonly AirPeriod[], frame: Frame, shortened: boolean): D
       }),
       Plot.text(
         months.flatMap((month, x) => (polluted(month) === 0 ? [] : [{x, days: polluted(month), top: month.days}])),
-        {x: ({x}: {x: number}) => x + 0.5, y: "top", text: "days", dy: -7, fontSize: 10, fill: color("ink")}
+        {x: ({x}: {x: number}) => x + 0.5, y: "top", text: "days", dy: -7, fontSize: 11, fill: color("ink")}
       ),
       Plot.text(years, {
         x: "x",
@@ -149,7 +149,7 @@ const draw = (months: readonly AirPeriod[], frame: Frame, shortened: boolean): D
         frameAnchor: "bottom",
         dy: 14,
         text: ({label}: {label: string}) => `${Number(label.slice(5))}月`,
-        fontSize: 10,
+        fontSize: 11,
         fill: color("soft")
       }),
       Plot.ruleX(seams, {stroke: color("ink"), strokeDasharray: "4 2", strokeWidth: 1.4, insetTop: -18})

@@ -73,7 +73,7 @@ const barOf = (
     shape +
     letter(formatNumber(value.published, 1), middle, bottom - 9, {
       anchor: "middle",
-      size: slim ? 12 : 14,
+      size: slim ? 11 : 14,
       bold: true,
       tone: whole ? "ondone" : "ink"
     })

@@ -126,7 +126,7 @@ const panel = (
   const chart = plot({
     width,
     height,
-    marginLeft: 28,
+    marginLeft: 31,
     marginRight: 34,
     marginTop: 34,
     marginBottom: 18,
@@ -134,7 +134,7 @@ const panel = (
     y: {domain: [0, top === 0 ? 1 : top * 1.05]},
     marks: [
       Plot.gridY({ticks: 3, stroke: color("hair"), strokeOpacity: 1}),
-      Plot.axisY({ticks: 3, tickSize: 0, color: color("soft"), fontSize: 10, label: null}),
+      Plot.axisY({ticks: 3, tickSize: 0, color: color("soft"), fontSize: 11, label: null}),
       Plot.ruleX(seams, {stroke: color("ink"), strokeDasharray: "3 2", strokeOpacity: 0.8}),
       Plot.line(points, {x: "x", y: "value", stroke: color("s1"), strokeWidth: 1.6}),
       // A month between two broken ones is no line yet.
@@ -159,7 +159,7 @@ const panel = (
         dy: 14,
         text: ({year}: {year: string}) => (slim ? `${year.slice(2)}` : year),
         textAnchor: "start",
-        fontSize: 10,
+        fontSize: 11,
         fill: color("soft")
       })
     ]
