@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {build} from "astro";
-import {report} from "../checks/report.ts";
+import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import {inspectCity} from "./inspect-city.ts";
 import {type OutputFolder, discard, outputFolder, publish, refusal} from "./output-folder.ts";

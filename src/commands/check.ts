@@ -1,18 +1,33 @@
 import {existsSync} from "node:fs";
-import {report, reportJson} from "../checks/report.ts";
+import {parseArgs} from "node:util";
+import {reportJson} from "../checks/report/json.ts";
+import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import {inspectCity} from "./inspect-city.ts";
+import {writeReport} from "./report-files.ts";
 
-/** `npm run check [-- --json]`: 0 = may be published, 1 = may not, 2 = the program itself failed. */
+/**
+ * `npm run check`: 0 = may be published, 1 = may not, 2 = the program itself failed. The report is printed and written
+ * as check-report.html and .csv into the working folder (`-- --report <folder>`: elsewhere). `-- --json` prints it for
+ * programs and writes nothing.
+ */
 const main = async (): Promise<number> => {
+  const {values} = parseArgs({options: {json: {type: "boolean"}, report: {type: "string", default: "."}}});
   const root = process.env["DATA_DIR"] ?? "data";
   const accept = process.env["ACCEPT_WARNINGS"] === "1";
   if (!existsSync(root)) {
     process.stderr.write(`没有数据目录 ${root}（DATA_DIR）\n`);
     return 2;
   }
-  const inspection = await inspectCity(readFolder(root));
-  process.stdout.write(process.argv.includes("--json") ? reportJson(inspection) : report(inspection, {root, accept}));
+  const files = readFolder(root);
+  const inspection = await inspectCity(files);
+  if (values.json === true) process.stdout.write(reportJson(inspection));
+  else {
+    const [page = "", list = ""] = writeReport(values.report, inspection, files, {root, accept});
+    process.stdout.write(
+      `${report(inspection, {root, accept})}报告：${page}（用浏览器打开），清单：${list}（用 Excel 打开）\n`
+    );
+  }
   const refused = inspection.faults.some(({severity}) => severity === "fault" || (severity === "warning" && !accept));
   return refused || inspection.city === null ? 1 : 0;
 };

@@ -21,6 +21,8 @@ export interface Fault {
   readonly message: string;
   /** What to do about it. */
   readonly fix: string;
+  /** What to type into the cell instead, where only one answer is likely; the clerk decides. */
+  readonly instead?: string;
   /** The row's key as decisions.csv writes it, `断面名称=龙潭;监测时间=2026-03`; absent where no row is meant. */
   readonly key?: string;
 }

@@ -16,6 +16,8 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly fix: string;
+  /** See Fault. */
+  readonly instead?: string;
 }
 
 /** What is found on the way, collected over all files; nothing stops at the first fault. */
@@ -47,7 +49,7 @@ export const collectFindings = (): Findings => {
   return {
     faults: () => faults,
     repairs: () => [...repairs.values()],
-    add: (place, {code, message, fix}, severity = "fault") => {
+    add: (place, {code, message, fix, instead}, severity = "fault") => {
       const value = place.value ?? null;
       faults.push({
         file: place.file,
@@ -59,6 +61,7 @@ export const collectFindings = (): Findings => {
         code,
         message: maskPrivate(message),
         fix: maskPrivate(fix),
+        ...(instead === undefined ? {} : {instead: maskPrivate(instead)}),
         ...(place.key === undefined ? {} : {key: maskPrivate(place.key)})
       });
     },

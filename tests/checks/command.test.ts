@@ -1,13 +1,17 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdtempSync, rmSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, it} from "vitest";
+import {afterAll, expect, it} from "vitest";
 
 const root = join(import.meta.dirname, "../..");
+/** Where the command is run, and so where it leaves its report. */
+const desk = mkdtempSync(join(tmpdir(), "desk-"));
+afterAll(() => rmSync(desk, {recursive: true}));
+
 const check = (folder: string, env: Readonly<Record<string, string>> = {}, ...options: string[]) =>
   spawnSync(process.execPath, [join(root, "src/commands/check.ts"), ...options], {
-    cwd: root,
+    cwd: desk,
     encoding: "utf8",
     env: {...process.env, DATA_DIR: join(root, "tests", folder), ...env}
   });
@@ -40,4 +44,12 @@ it("prints JSON and nothing else with --json", () => {
   const {status, stdout} = check("real/city", {}, "--json");
   expect(status).toBe(0);
   expect(Object.keys(JSON.parse(stdout))).toEqual(["faults", "repairs", "tables"]);
+});
+
+it("leaves the report as a page and a list in the working folder, or where it is told to; nothing with --json", () => {
+  check("faults/not-a-number", {}, "--json");
+  check("faults/not-a-number", {}, "--report", "elsewhere");
+  expect(readdirSync(join(desk, "elsewhere")).sort()).toEqual(["check-report.csv", "check-report.html"]);
+  check("faults/not-a-number");
+  expect(readFileSync(join(desk, "check-report.html"), "utf8")).toContain("不能发布");
 });

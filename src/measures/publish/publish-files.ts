@@ -3,16 +3,22 @@ import type {Site} from "../../tables/site.ts";
 import type {OpenCell, OpenColumn} from "./publish-cells.ts";
 import type {OpenTable} from "./publish.ts";
 
+/** Rows written at a time: the text of a large table is never held as a whole. */
+const PART = 2000;
+
 /** UTF-8 with BOM, so that Excel reads the Chinese; lines end in LF. */
-export const tableCsv = (table: OpenTable): string => {
-  const lines = [csvFormatRow(table.columns.map(({header}) => header))];
+export function* csvParts(table: OpenTable): Generator<string> {
+  yield `\uFEFF${csvFormatRow(table.columns.map(({header}) => header))}\n`;
   const decimals = decimalsOf(table);
-  for (let i = 0; i < table.length; ++i) {
+  const line = (i: number): string => {
     const places = decimals.get(table.file(i)) ?? [];
-    lines.push(csvFormatRow(table.row(i).map((cell, c) => csvCell(cell, places[c] ?? null))));
-  }
-  return `\uFEFF${lines.join("\n")}\n`;
-};
+    return `${csvFormatRow(table.row(i).map((cell, c) => csvCell(cell, places[c] ?? null)))}\n`;
+  };
+  for (let from = 0; from < table.length; from += PART)
+    yield Array.from({length: Math.min(PART, table.length - from)}, (_, i) => line(from + i)).join("");
+}
+
+export const tableCsv = (table: OpenTable): string => [...csvParts(table)].join("");
 
 const csvCell = (cell: OpenCell, places: number | null): string =>
   cell === null ? "" : typeof cell === "number" ? (places === null ? String(cell) : cell.toFixed(places)) : inert(cell);
@@ -44,11 +50,11 @@ const decimals = (value: number): number => {
 };
 
 /** A cell a spreadsheet would run as a formula gets a leading apostrophe; the full-width signs are formulas in a CJK Excel. */
-const inert = (words: string): string =>
+export const inert = (words: string): string =>
   /^(?:[\t\r]|[\s\u200b]*[=+\-@＝＋－＠])/.test(words) && !/^[+-]?\d+(?:\.\d+)?$/.test(words) ? `'${words}` : words;
 
 /** Rows as arrays in the order of `columns`, one a line; the licence and the dates travel with the data. */
-export const tableJson = (table: OpenTable, site: Site, until: string): string => {
+export function* jsonParts(table: OpenTable, site: Site, until: string): Generator<string> {
   const meta = {
     name: table.name,
     title: table.title,
@@ -59,9 +65,18 @@ export const tableJson = (table: OpenTable, site: Site, until: string): string =
     demo: site.demo,
     columns: table.columns.map(described)
   };
-  const rows = Array.from({length: table.length}, (_, i) => JSON.stringify(table.row(i)));
-  return `{"meta":${JSON.stringify(meta)},\n"rows":[\n${rows.join(",\n")}\n]}\n`;
-};
+  yield `{"meta":${JSON.stringify(meta)},\n"rows":[\n`;
+  for (let from = 0; from < table.length; from += PART) {
+    const rows = Array.from({length: Math.min(PART, table.length - from)}, (_, i) =>
+      JSON.stringify(table.row(from + i))
+    );
+    yield `${from === 0 ? "" : ",\n"}${rows.join(",\n")}`;
+  }
+  yield "\n]}\n";
+}
+
+export const tableJson = (table: OpenTable, site: Site, until: string): string =>
+  [...jsonParts(table, site, until)].join("");
 
 const described = ({header, unit, kind, need, note, computed}: OpenColumn) => ({
   ...{header, unit, kind, need, note, computed}

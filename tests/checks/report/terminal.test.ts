@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
-import {report, reportJson} from "../../src/checks/report.ts";
-import {read} from "../tables/read.ts";
+import {reportJson} from "../../../src/checks/report/json.ts";
+import {report} from "../../../src/checks/report/terminal.ts";
+import {read} from "../../tables/read.ts";
 
 const BAD = {
   "air_daily.csv": "日期,站点,PM2.5\n昨天,龙潭,35\n2026-11-02,龙潭,１２\n2026-10-02,龙潭,12\n",
@@ -29,7 +30,7 @@ it("groups by severity, then says what was mended, what was read, and whether it
       "  air_daily：2 行，1 个文件",
       "  decisions：1 行，1 个文件",
       "",
-      "结论：不能发布。1 处错误，1 处警告。",
+      "结论：不能发布：1 处错误，1 处警告。",
       ""
     ].join("\n")
   );
@@ -37,7 +38,7 @@ it("groups by severity, then says what was mended, what was read, and whether it
 
 it("says when a preview is all that can be had, and when all is well", () => {
   const warned = {"air_daily.csv": "日期,站点,PM2.5\n2026-11-02,龙潭,12\n"};
-  expect(report(read(warned), {root: "data", accept: true})).toContain("结论：只能预览。1 处警告尚未答复");
+  expect(report(read(warned), {root: "data", accept: true})).toContain("结论：只能预览：1 处警告尚未答复");
   expect(report(read({}), {root: "data", accept: false})).toContain("结论：可以发布。");
 });
 
@@ -45,7 +46,8 @@ it("prints at most twenty faults of one kind and counts the rest", () => {
   const rows = Array.from({length: 30}, (_, i) => `2026-10-${String(i + 1).padStart(2, "0")},龙潭,x\n`).join("");
   const inspection = read({"air_daily.csv": `日期,站点,PM2.5\n${rows}`});
   const text = report(inspection, {root: "data", accept: false});
-  expect(text.match(/air_daily\.csv:\d+: PM2\.5: 不是数/g)).toHaveLength(20);
+  // Twenty in the list, and the first of them once more as the one to mend first.
+  expect(text.match(/air_daily\.csv:\d+: PM2\.5: 不是数/g)).toHaveLength(21);
   expect(text).toContain("air_daily.csv：PM2.5：not-a-number 另有 10 处同类问题");
   expect(JSON.parse(reportJson(inspection)).faults).toHaveLength(30);
 });
