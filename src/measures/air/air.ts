@@ -1,3 +1,4 @@
+import {aqiBy} from "../../standards/air/aqi.ts";
 import type {City} from "../../tables/city.ts";
 import type {AirDay, AirHour} from "../../tables/schemas/index.ts";
 import {type CityDay, cityDays, cityDaysOfHours} from "./air-city-days.ts";
@@ -5,14 +6,14 @@ import {type AirComposite, compositeOf} from "./air-composite.ts";
 import {judgedDays, type StationDay, stationDays} from "./air-days.ts";
 import {type AirEvaluation, evaluateStretch} from "./air-evaluation.ts";
 import {type HourDay, hourDays} from "./air-hour-days.ts";
-import {type StationHour, stationHours} from "./air-hours.ts";
+import {hourOf, type StationHour, stationHours} from "./air-hours.ts";
 import {type AirStatistics, monthlyStatistics, yearlyStatistics} from "./air-means.ts";
 import {type AirComputed, airColumns, type JudgedRow} from "./air-columns.ts";
 import {type AirPeriod, monthsOf, yearsOf} from "./air-periods.ts";
 import {type AirPlace, airPlaces} from "./air-places.ts";
 import {type Pm25Year, pm25Years} from "./air-pm25.ts";
 import {type RecalculatedYear, recalculatedYears} from "./air-recalculated.ts";
-import {type AirStandards, airStandards} from "./air-standards.ts";
+import {type AirStandards, airStandards, aqiOn} from "./air-standards.ts";
 import {limitStretches} from "./air-stretches.ts";
 import {type Target, targetsOf} from "../targets/targets.ts";
 
@@ -67,9 +68,15 @@ export const assessAir = (city: City): AirVerdicts => {
     judged.length > 0 ? cityDays(city, judged, places, standards) : cityDaysOfHours(city, ofHours, places, standards);
   const pm25Targets = targetsOf(city, "pm25-mean", city.site.region);
   const stretches = limitStretches(days, standards, 4);
-  const byRow = new Map<AirDay | AirHour, JudgedRow>(every.days.map((day) => [day.row, day]));
-  for (const list of every.hours.values())
-    for (const {row, date, result} of list) byRow.set(row, {row, date, result, values: row});
+  const byRow = new Map<AirDay, JudgedRow>(every.days.map((day) => [day.row, day]));
+  // Hours are many: a row is judged again when it is republished, rather than found by itself in a table of them all.
+  const judgedHour = (row: AirHour): JudgedRow | undefined => {
+    const date = hourOf(row, city.site.hourLabel)?.date;
+    const edition = date === undefined ? null : aqiOn(standards, date);
+    return date === undefined || edition === null
+      ? undefined
+      : {row, date, result: aqiBy(edition, "hourly", row), values: row};
+  };
   return {
     standards,
     stations: new Map([...places.values()].map((place) => [place.id, place])),
@@ -89,6 +96,6 @@ export const assessAir = (city: City): AirVerdicts => {
     pm25Targets,
     pm25Years: pm25Years(days, standards, pm25Targets),
     dailyColumns: (row) => airColumns(byRow.get(row), "daily", standards),
-    hourlyColumns: (row) => airColumns(byRow.get(row), "hourly", standards)
+    hourlyColumns: (row) => airColumns(judgedHour(row), "hourly", standards)
   };
 };
