@@ -5,7 +5,7 @@ import {NARROW, WIDE} from "../../src/figures/frame.ts";
 import {filePicture, pagePicture} from "../../src/figures/render.ts";
 import {assess} from "../../src/measures/assess.ts";
 import {readFolder} from "../../src/tables/folder.ts";
-import {overflows} from "./extent.ts";
+import {collisions, overflows} from "./extent.ts";
 
 const {city} = inspect(readFolder("data"));
 const figures = catalogue(city!, assess(city!, "2026-11-05"));
@@ -19,6 +19,30 @@ it.each([NARROW, WIDE])("no word of a picture leaves it at %i px", {timeout: 120
     )
   );
   expect([...new Set(outside)]).toEqual([]);
+});
+
+/** A number beside its dot that the line of values still brushes. */
+const BRUSHED = ["water-tli/jing-hu", "air-good-days"];
+
+it.each([NARROW, WIDE])("no word of a picture lies on a line or on another word at %i px", (width) => {
+  const frame = {width, theme: "light", edition: null, demo: true, href: null} as const;
+  const struck = drawn
+    .filter(({id}) => !BRUSHED.includes(id))
+    .flatMap((figure) => collisions(filePicture(figure, frame)).map((words) => `${figure.id}: ${words}`));
+  expect(struck).toEqual([]);
+});
+
+it("finds words on a line and on words, not on a grid line nor beside them", () => {
+  const svg = (inside: string) => `<svg viewBox="0 0 100 50" font-size="10">${inside}</svg>`;
+  const text = '<text x="10" y="20">四个汉字</text>';
+  const across = (y: number, stroke: string) => `<path d="M0 ${y}L100 ${y}" stroke="${stroke}" fill="none"/>`;
+  expect(collisions(svg(text + across(16, "#000")))).toEqual(["四个汉字 × line"]);
+  expect(collisions(svg(text + across(24, "#000") + across(16, "var(--hair)")))).toEqual([]);
+  expect(collisions(svg(`${text}<line x1="30" y1="0" x2="30" y2="50" stroke="#000"/>`))).toEqual(["四个汉字 × line"]);
+  expect(collisions(svg(`${text}<g transform="translate(20,2)"><text y="0.32em" dy="0">五</text></g>`))).toEqual([]);
+  expect(collisions(svg(`${text}<g transform="translate(20,16)"><text y="0.32em">五</text></g>`))).toEqual([
+    "四个汉字 × 五"
+  ]);
 });
 
 it("finds a word that leaves its picture, through groups and anchors", () => {

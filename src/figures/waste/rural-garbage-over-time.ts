@@ -145,10 +145,14 @@ const draw = (moments: readonly Moment[], targets: readonly Target[], frame: Fra
     return (
       parts.join("") +
       promised.map(({at, old}) => targetStroke(i * pitch, at, (i + 1) * pitch, at, old)).join("") +
-      letter(main.coverage === null ? "—" : formatNumber(main.coverage.percent, small ? 0 : 1), middle, y - 6, {
-        ...{anchor: "middle", size: small ? 11 : 12, bold: i === moments.length - 1}
-      }) +
-      (apart.length === 0 ? "" : letter("*", x + width - 1, y - 6, {size: 13, anchor: "end"})) +
+      letter(
+        `${main.coverage === null ? "—" : formatNumber(main.coverage.percent, small ? 0 : 1)}${apart.length === 0 ? "" : "*"}`,
+        middle,
+        y - 6,
+        {
+          ...{anchor: "middle", size: small ? 11 : 12, bold: i === moments.length - 1}
+        }
+      ) +
       letter(asOf.slice(5, 7).replace(/^0/, "") + "月", middle, top + tall + 16, {
         ...{anchor: "middle", size: 11, tone: "soft"}
       }) +
