@@ -1,33 +1,27 @@
 import measured from "./agreement-measured.json" with {type: "json"};
 import {SAID, type Said} from "./agreement-words.ts";
 
-export type AgreementId = keyof typeof SAID;
-
 /** How our judgements compare with published answers. */
-export interface Agreement extends Said {
-  readonly id: AgreementId;
-  readonly compared: number;
-  readonly agreed: number;
-  /** What explains the rest: cause and number. */
-  readonly rest: readonly {readonly cause: string; readonly count: number}[];
-  /** The files of it, below tests/ of the source. */
-  readonly files: readonly string[];
+export interface Agreement extends Said, Measured {
+  readonly id: string;
+  readonly section: string;
 }
 
 interface Measured {
+  /** The files of it, below tests/ of the source. */
   readonly files: readonly string[];
   readonly compared: number;
   readonly agreed: number;
+  /** What explains the rest: cause and number. */
   readonly rest: Readonly<Record<string, number>>;
 }
 
 // Written by tests/agreement (vitest run tests/agreement -u) and read over before it is committed.
 const MEASURED: Readonly<Partial<Record<string, Measured>>> = measured;
 
-export const agreements: readonly Agreement[] = (Object.entries(SAID) as [AgreementId, Said][]).flatMap(
-  ([id, said]) => {
+export const agreements: readonly Agreement[] = SAID.flatMap(({section, said}) =>
+  Object.entries(said).flatMap(([id, words]) => {
     const numbers = MEASURED[id];
-    if (numbers === undefined) return [];
-    return [{id, ...said, ...numbers, rest: Object.entries(numbers.rest).map(([cause, count]) => ({cause, count}))}];
-  }
+    return numbers === undefined ? [] : [{id, section, ...words, ...numbers}];
+  })
 );

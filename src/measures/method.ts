@@ -14,8 +14,11 @@ export interface Method {
   readonly meaning: string;
   /** The formula or rule, one step a line. */
   readonly formula: readonly string[];
-  /** Standard and clause, each with how sure we are of its text: A read in the text, B official or two sources, C one retelling. */
-  readonly basis: readonly {readonly text: string; readonly certainty: "A" | "B" | "C"}[];
+  /**
+   * Standard and clause, each with how sure we are of its text: A read in the text, B official or two sources, C one retelling.
+   * `ours`: no document says it, the rule is the site's own.
+   */
+  readonly basis: readonly {readonly text: string; readonly certainty: "A" | "B" | "C" | "ours"}[];
   /** Limits, break points, weights; the page prints them below the formula. */
   readonly tables?: readonly MethodTable[];
   /** Ids of the standards in it (`GB 3838-2002 表 1`): the publisher's own limits for them (limits.csv) are printed with the tables. */

@@ -26,5 +26,11 @@ export const methods: readonly Method[] = [
 export const CERTAINTY = {
   A: "已核对标准原文",
   B: "官方页面或两处以上来源一致",
-  C: "依据为转述"
+  C: "依据为转述",
+  ours: "本站规定"
 } as const;
+
+/** What holds on every page, printed with the rules of each. */
+export const COMMON_RULES: readonly string[] = [
+  "没有另外写明的，比例由未修约的分子、分母计算，只在显示时四舍五入，分子和分母同时公布；没有值写明原因，不作 0，不插补。"
+];

@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import {expect, it} from "vitest";
 import {agreements} from "../../src/measures/agreement.ts";
+import {methods} from "../../src/measures/methods.ts";
 import {airVectors} from "./air-vectors.ts";
 import type {Comparison} from "./comparison.ts";
 import {real} from "./real.ts";
@@ -24,14 +25,16 @@ it("gives every comparison its words, and has a cause for every answer that does
   for (const {id, compared, agreed, rest} of agreements) {
     expect(compared, id).toBeGreaterThan(0);
     expect(
-      rest.reduce((sum, {count}) => sum + count, 0),
+      Object.values(rest).reduce((sum, count) => sum + count, 0),
       id
     ).toBe(compared - agreed);
-    expect(
-      rest.map(({cause}) => cause),
-      id
-    ).not.toContain("原因不明");
+    expect(Object.keys(rest), id).not.toContain("原因不明");
   }
+});
+
+it("stands on a method page that exists", () => {
+  const pages = new Set(methods.map(({id}) => id));
+  expect(agreements.filter(({method}) => !pages.has(method)).map(({id}) => id)).toEqual([]);
 });
 
 it("names every file of published and computed answers", () => {

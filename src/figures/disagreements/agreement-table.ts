@@ -3,7 +3,9 @@ import {formatNumber} from "../drawing/format.ts";
 import type {FigureTable} from "../figure.ts";
 
 const restText = ({rest, note}: Pick<Agreement, "rest" | "note">): string =>
-  [...rest.map(({cause, count}) => `${cause} ${count} 个`), ...(note === undefined ? [] : [note])].join("；");
+  [...Object.entries(rest).map(([cause, count]) => `${cause} ${count} 个`), ...(note === null ? [] : [note])].join(
+    "；"
+  );
 
 const tableOf = (list: readonly Agreement[]): FigureTable => ({
   columns: [
@@ -26,6 +28,12 @@ const tableOf = (list: readonly Agreement[]): FigureTable => ({
 export const agreementTables: readonly {readonly title: string; readonly table: FigureTable}[] = [
   ...Map.groupBy(agreements, ({section}) => section)
 ].map(([title, list]) => ({title, table: tableOf(list)}));
+
+/** What was compared of one method; null for one that nothing published was found for. */
+export const agreementOf = (method: string): FigureTable | null => {
+  const own = agreements.filter((each) => each.method === method);
+  return own.length === 0 ? null : tableOf(own);
+};
 
 const counts = (list: readonly Agreement[]): readonly [compared: string, agreed: string] => {
   const sum = (of: (each: Agreement) => number): string =>
