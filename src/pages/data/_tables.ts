@@ -1,6 +1,6 @@
 import type {FileSizes} from "../../figures/open-data.ts";
 import {provenanceOf} from "../../measures/publish/publish-catalogue.ts";
-import {tableCsv, tableJson} from "../../measures/publish/publish-files.ts";
+import {csvParts, jsonParts} from "../../measures/publish/publish-files.ts";
 import {type OpenTable, openTable, openTables} from "../../measures/publish/publish.ts";
 import type {TableName} from "../../tables/schemas/index.ts";
 import {publication} from "../_publication.ts";
@@ -21,13 +21,44 @@ export const tableOf = (name: string | undefined): OpenTable => {
   return table;
 };
 
-export const csvOf = (table: OpenTable): string => tableCsv(table);
+export const csvOf = (table: OpenTable): Iterable<string> => csvParts(table);
 
-export const jsonOf = (table: OpenTable): string => {
+export const jsonOf = (table: OpenTable): Iterable<string> => {
   const {city} = publication();
-  return tableJson(table, city.site, provenanceOf(city, table.name).until);
+  return jsonParts(table, city.site, provenanceOf(city, table.name).until);
 };
 
+/** A file that is handed on as it is written, so that no large one is ever held as a whole. */
+export const fileResponse = (parts: Iterable<string>): Response => {
+  const encoder = new TextEncoder();
+  const iterator = parts[Symbol.iterator]();
+  return new Response(
+    new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        const {done, value} = iterator.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      }
+    })
+  );
+};
+
+const byteLength = (parts: Iterable<string>): number => {
+  let bytes = 0;
+  for (const part of parts) bytes += Buffer.byteLength(part);
+  return bytes;
+};
+
+/** The catalogue and the page of a table both print its sizes: they are counted once per publication. */
+const counted = new WeakMap<object, Map<TableName, FileSizes>>();
+
 /** Null for a table that has no file. */
-export const sizesOf = (table: OpenTable): FileSizes | null =>
-  table.download ? {csv: Buffer.byteLength(csvOf(table)), json: Buffer.byteLength(jsonOf(table))} : null;
+export const sizesOf = (table: OpenTable): FileSizes | null => {
+  if (!table.download) return null;
+  const {city} = publication();
+  const sizes = counted.get(city) ?? new Map<TableName, FileSizes>();
+  counted.set(city, sizes);
+  const known = sizes.get(table.name) ?? {csv: byteLength(csvOf(table)), json: byteLength(jsonOf(table))};
+  sizes.set(table.name, known);
+  return known;
+};

@@ -51,6 +51,10 @@ export interface AqiResult {
   readonly amended: string | null;
 }
 
+/** Most results of a year of hours have no pollutant in most of their lists: they share one. */
+const NOBODY: readonly Pollutant[] = [];
+const shared = (list: readonly Pollutant[]): readonly Pollutant[] => (list.length === 0 ? NOBODY : list);
+
 /** `excused`: pollutants that the plan leaves out and the past allows to leave out (see `excusedBy`); only where they have no index. */
 export const aqi = (
   standard: AqiStandard,
@@ -69,9 +73,9 @@ export const aqi = (
       -1
     );
   const tops = POLLUTANTS.map(of);
-  const without = POLLUTANTS.filter((_, i) => tops[i] === -1);
-  const unmonitored = without.filter((pollutant) => excused.includes(pollutant));
-  const missing = without.filter((pollutant) => !unmonitored.includes(pollutant));
+  const without = shared(POLLUTANTS.filter((_, i) => tops[i] === -1));
+  const unmonitored = shared(without.filter((pollutant) => excused.includes(pollutant)));
+  const missing = unmonitored.length === 0 ? without : without.filter((pollutant) => !unmonitored.includes(pollutant));
   const value = Math.max(...tops);
   const reason = whyNone(standard, items, values, indices, missing, value);
   return {
@@ -79,8 +83,9 @@ export const aqi = (
     aqi: reason === null ? value : null,
     level: reason === null ? levelOf(value) : null,
     // Equal after rounding up is equal: the standard's indices are whole numbers (facts 1.5).
-    primary: reason === null && value > 50 ? POLLUTANTS.filter((_, i) => tops[i] === value) : [],
-    exceeding: standard.exceeding && reason === null ? POLLUTANTS.filter((_, i) => (tops[i] ?? -1) > 100) : [],
+    primary: reason === null && value > 50 ? POLLUTANTS.filter((_, i) => tops[i] === value) : NOBODY,
+    exceeding:
+      standard.exceeding && reason === null ? shared(POLLUTANTS.filter((_, i) => (tops[i] ?? -1) > 100)) : NOBODY,
     iaqi: indices,
     missing,
     unmonitored,
