@@ -1,7 +1,11 @@
+import {textWidth} from "../figures/drawing/measure-text.ts";
+
 const words = new Intl.Segmenter("zh", {granularity: "word"});
 
-/** Longer than this a piece might not fit a narrow phone beside anything. */
+/** Characters of a piece that was put together. */
 const LONGEST = 9;
+/** In ems: what is wider would leave a phone of 320 px, and is broken anywhere. */
+const WIDEST = 10;
 
 /**
  * A heading in pieces that no line break parts. Browsers break Chinese between any two characters, and their own
@@ -15,7 +19,7 @@ export const phrases = (text: string): readonly string[] => {
     if (last !== undefined && clings(last, segment)) pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
-  return pieces;
+  return pieces.flatMap((piece) => (textWidth(piece, 1) > WIDEST ? (piece.match(/.{1,8}/gsu) ?? []) : piece));
 };
 
 const clings = (before: string, next: string): boolean => {

@@ -12,6 +12,10 @@ it("keeps marks with their words and numbers with what they count", () => {
   expect(phrases("石溪（城关区）")).toEqual(["石溪", "（城关区）"]);
 });
 
+it("gives in where a piece is wider than a phone", () => {
+  expect(phrases("12345678901234567890123456").length).toBeGreaterThan(1);
+});
+
 it("loses nothing of a heading", () => {
   const text = "“双随机”检查：12 家（次）/ 3.5%";
   expect(phrases(text).join("")).toBe(text);
