@@ -14,6 +14,7 @@ import {
   promiseWords,
   wayLeft
 } from "../waste/promise-drawing.ts";
+import {yearMarks} from "./year-marks.ts";
 
 export interface ProgressLine {
   /** Written at its end where there are several lines. */
@@ -90,30 +91,6 @@ export const progressDrawing = ({lines, targets, unit}: Progress, frame: Frame):
     body: letter(caption, 0, 13, {tone: "soft", size: 11}) + body.join("") + pending,
     height: bottom + (pending === "" ? 44 : 62)
   };
-};
-
-/**
- * Values of whole years stand over their year. Where a year has several values its name stands in the middle of it, between
- * two ticks: a value of June then lies inside its year.
- */
-const yearMarks = (
-  years: readonly number[],
-  points: readonly ProgressPoint[],
-  {x}: Place,
-  step: number,
-  bottom: number
-): readonly string[] => {
-  const within = points.some((point) => !Number.isInteger(point.at));
-  const name = (year: number, when: number): string =>
-    letter(step < 40 ? `’${String(year).slice(2)}` : String(year), x(when), bottom + 36, {
-      ...{anchor: "middle", tone: "soft"}
-    });
-  return within
-    ? [
-        ...years.map((year) => line(x(year), bottom + 18, x(year), bottom + 24, "s4")),
-        ...years.slice(1).map((year) => name(year, year - 0.5))
-      ]
-    : years.map((year) => name(year, year));
 };
 
 interface Words {
