@@ -21,7 +21,11 @@ const stepUnit = (unit: string): string => (unit === "%" ? "个百分点" : unit
 /** `目标 ≥72%，未达到，差 1.0 个百分点`. */
 export const verdictWords = (target: Target, {word, gap}: TargetVerdict): string =>
   `目标 ${targetText(target)}，${word}` +
-  (word === "未达到" && gap !== null ? `，差 ${formatNumber(Math.abs(gap), 1)} ${stepUnit(target.unit)}` : "");
+  (word === "未达到" && gap !== null ? `，差 ${gapText(Math.abs(gap))} ${stepUnit(target.unit)}` : "");
+
+/** One decimal; more where it would read 0.0 of a target that was missed. */
+const gapText = (gap: number): string =>
+  formatNumber(gap, [1, 2, 3].find((digits) => gap >= 0.5 * 10 ** -digits) ?? 4);
 
 /** What is promised after the last value, and what it takes a month; or that nothing has been published yet. */
 export const aheadWords = (

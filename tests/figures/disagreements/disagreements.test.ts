@@ -49,3 +49,33 @@ it("says that all agree where all agree, and nothing where nothing can be compar
   );
   expect(listOf([{...rate, period: "2023", value: 88.9}])).toBeUndefined();
 });
+
+it("lists where counties and facilities tell different tonnes of the same, and what that does to the answers", () => {
+  const county = {kitchen: 0, landfilledRaw: 0, landfilledEmergency: 0, exported: 0, region: "甲县"};
+  const months = [
+    // Equal; 0.5 % apart, which weighing explains; 2 % apart.
+    {month: "2026-08", counties: 1000, plant: 1000},
+    {month: "2026-09", counties: 1000, plant: 995},
+    {month: "2026-10", counties: 1000, plant: 980}
+  ];
+  const lists = disagreementLists(
+    assess(
+      cityOf({
+        garbage_facilities: [
+          {name: "甲厂", kind: "焚烧厂", region: "甲县", capacity: 50, capacityBasis: "入炉", state: "运行"}
+        ],
+        garbage_monthly: months.flatMap(({month, counties, plant}) => [
+          {...county, month, collected: counties, burnt: counties},
+          {month, facility: "甲厂", burnt: plant}
+        ])
+      }),
+      "2026-11-01"
+    )
+  );
+  const list = lists.find(({title}) => title === "生活垃圾去向");
+  expect(list?.sentence).toBe("县级合计与设施合计都有的 3 个数，2 个不一致，其中 1 个超过容许范围；两边都按原样保留。");
+  expect(list?.table.rows).toEqual([
+    {month: "2026-10", what: "焚烧量", regions: 1000, facilities: 980, effect: "当月不作“是”的回答"},
+    {month: "2026-09", what: "焚烧量", regions: 1000, facilities: 995, effect: "称重之差，不影响回答"}
+  ]);
+});
