@@ -38,7 +38,7 @@ const WATER: Readonly<Record<string, Said>> = {
     "water-class",
     "断面水质类别：修约后的四小时读数",
     `${YUNNAN}，2021年4月`,
-    "其余逐条列在分歧页的同类数据中；没有写明水体类型的按河流评价"
+    "没有写明水体类型的断面按河流评价"
   ),
   "real-water-shares": published("water-class-share", "各类断面的比例：是否有断面数能得出", "昆明市通报，2016—2025年"),
   "real-water-change": published(

@@ -6,7 +6,7 @@ import {CLASSES} from "../../standards/water/gb3838-2002.ts";
 import {DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
 import {itemCount} from "../../standards/water/water-judge.ts";
 import {amendments} from "../../standards/water/water-table.ts";
-import {type FigureTable, missing} from "../figure.ts";
+import type {FigureTable} from "../figure.ts";
 import {retoldText} from "./water-retold-words.ts";
 import {classText, listed, monthWords, shortMonth} from "./water-words.ts";
 
@@ -88,11 +88,10 @@ const clauseText = ({clause}: WhyRow): string => clause.replace("表 1 ", "");
 
 /** 为什么是Ⅳ类: every measured item, those that decide first, with its class, its value and the limits it lies between. */
 export const whyTable = (cell: SectionMonth): FigureTable => ({
-  // Three columns: on a phone the answer must stand beside the item, not behind a scroll.
+  // Two columns: on a phone the answer must stand beside the item, not behind a scroll.
   columns: [
     {key: "item", label: "项目"},
-    {key: "class", label: "类别"},
-    {key: "reason", label: `${cell.basis === "均值" ? "月均值" : "填报值"}、为什么`}
+    {key: "reason", label: `类别、${cell.basis === "均值" ? "月均值" : "填报值"}、为什么`}
   ],
   rows: whyRows(cell)
     .toSorted(
@@ -101,12 +100,12 @@ export const whyTable = (cell: SectionMonth): FigureTable => ({
         (b.rank ?? -1) - (a.rank ?? -1) ||
         a.item.number - b.item.number
     )
-    .map((row) => ({
-      item: row.item.name,
-      class: row.rank === null ? missing("不评价") : classText(row.rank) + (row.decides && row.rank > 0 ? "定类" : ""),
-      reason: reasonText(row)
-    }))
+    .map((row) => ({item: row.item.name, reason: `${classWords(row)}：${reasonText(row)}`}))
 });
+
+/** `Ⅳ类，定类`, `不评价`. */
+const classWords = ({rank, decides}: WhyRow): string =>
+  rank === null ? "不评价" : `${classText(rank)}类${decides && rank > 0 ? "，定类" : ""}`;
 
 /** Some value was judged as another than was handed in: half a limit of detection, a rounded mean. */
 const differing = (cell: SectionMonth): boolean =>

@@ -114,8 +114,8 @@ it("answers why for each of the latest twelve months", () => {
   expect(earlier).toHaveLength(11);
   expect(whySummary(earlier[0]!)).toBe("2026年9月：劣Ⅴ类（氨氮）");
   expect(whyTable(earlier[0]!).rows[0]).toMatchObject({
-    ...{item: "氨氮", class: "劣Ⅴ定类"},
-    reason: "2.5 mg/L，超过Ⅴ类 2.0，超Ⅲ类 1.5 倍（第 7 项）"
+    item: "氨氮",
+    reason: "劣Ⅴ类，定类：2.5 mg/L，超过Ⅴ类 2.0，超Ⅲ类 1.5 倍（第 7 项）"
   });
 });
 
@@ -190,10 +190,10 @@ it("says in the answer where a publisher's limit made the class, and where a lim
   const judged = assessWater(own);
   const table = whyTable(judged.bySection.get("一")!.get("2026-10")!);
   expect(table.rows.find(({item}) => item === "氨氮")?.["reason"]).toBe(
-    "0.9 mg/L，超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（第 7 项）"
+    "Ⅳ类，定类：0.9 mg/L，超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（第 7 项）"
   );
   expect(table.rows.find(({item}) => item === "挥发酚")).toMatchObject({
-    reason: "0.003L（0.0015）mg/L，不超过Ⅰ类 0.002，检出限高于标准限值，按检出限的一半评价（第 20 项）"
+    reason: "Ⅰ类：0.003L（0.0015）mg/L，不超过Ⅰ类 0.002，检出限高于标准限值，按检出限的一半评价（第 20 项）"
   });
 });
 

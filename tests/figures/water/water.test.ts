@@ -186,8 +186,7 @@ it("answers why on a section's page, deciding items first, and lists what was no
   const cell = sectionMonth(verdicts, verdicts.sections[1]!, "2026-10")!;
   expect(whyTable(cell).rows[0]).toEqual({
     item: "氨氮",
-    class: "Ⅳ定类",
-    reason: "1.2 mg/L，超过Ⅲ类 1.0，不超过Ⅳ类 1.5，超Ⅲ类 0.2 倍（第 7 项）"
+    reason: "Ⅳ类，定类：1.2 mg/L，超过Ⅲ类 1.0，不超过Ⅳ类 1.5，超Ⅲ类 0.2 倍（第 7 项）"
   });
   expect(whyWords(cell)[0]).toMatch(/^参评的 21 项中测了 5 项（5\+0），未测：化学需氧量、/);
   expect(whyWords(cell)[1]).toBe("最差的一项决定类别：氨氮为Ⅳ类。");
