@@ -104,6 +104,20 @@ it("never gives a better index to a missing pollutant that is added, once there 
   );
 });
 
+it("changes nothing by leaving items out of the plan but whether an index of 100 or less is published", () => {
+  fc.assert(
+    fc.property(standard, report, concentrations, fc.subarray([...POLLUTANTS]), (rule, kind, values, excused) => {
+      const [plain, planned] = [aqi(rule, kind, values), aqi(rule, kind, values, excused)];
+      expect(planned.iaqi).toEqual(plain.iaqi);
+      expect([...planned.missing, ...planned.unmonitored].toSorted()).toEqual([...plain.missing].toSorted());
+      expect(planned.unmonitored.every((pollutant) => excused.includes(pollutant))).toBe(true);
+      if (plain.aqi !== null) expect(planned.aqi).toBe(plain.aqi);
+      else if (planned.aqi !== null) expect(planned.aqi).toBeLessThanOrEqual(100);
+    }),
+    runs
+  );
+});
+
 it("judges as the standard does where the publisher has no limit, and marks only what a limit changed", () => {
   const row = {
     ...{standard: "HJ 633-2026", item: "PM2.5 24小时平均", class: "IAQI 100", limit: 55, unit: "µg/m³"},
