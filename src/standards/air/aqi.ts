@@ -74,7 +74,10 @@ export const aqi = (
     );
   const tops = POLLUTANTS.map(of);
   const without = shared(POLLUTANTS.filter((_, i) => tops[i] === -1));
-  const unmonitored = shared(without.filter((pollutant) => excused.includes(pollutant)));
+  // What was measured after all is not left out, even where its index is not computed.
+  const measured = (pollutant: Pollutant): boolean =>
+    items.some((item) => item.pollutant === pollutant && values[item.field] !== null);
+  const unmonitored = shared(without.filter((pollutant) => excused.includes(pollutant) && !measured(pollutant)));
   const missing = unmonitored.length === 0 ? without : without.filter((pollutant) => !unmonitored.includes(pollutant));
   const value = Math.max(...tops);
   const reason = whyNone(standard, items, values, indices, missing, value);
