@@ -118,10 +118,10 @@ export const outfallTables = ({byWater, byRegion, byKind}: OutfallPeriod) => [
 export const sourceTable = (sources: readonly Source[]): FigureTable => ({
   columns: [
     {key: "name", label: "水源"},
+    {key: "compliant", label: "是否达标"},
+    {key: "month", label: "最近一月"},
     {key: "region", label: "行政区域"},
     {key: "kind", label: "类型"},
-    {key: "month", label: "最近一月"},
-    {key: "compliant", label: "是否达标"},
     {key: "class", label: "水质类别"},
     {key: "intake", label: "取水量", unit: "万立方米", digits: 1},
     {key: "failed", label: "不达标的月份和超标指标"},
