@@ -65,11 +65,13 @@ const targetFigure = (city: City, sources: TargetSources, has: Has): Figure | nu
     ),
     notes: [
       "只列有文件公布的目标；没有公布的不代拟、不延用。",
-      ...entries
-        .filter((one) => one.standards.length > 0)
-        .map(
-          (one) => `${one.name}${one.period === null ? "" : `（${one.period}）`}按 ${one.standards.join("、")} 评价。`
-        ),
+      ...new Set(
+        entries
+          .filter((one) => one.standards.length > 0)
+          .map(
+            (one) => `${one.name}${one.period === null ? "" : `（${one.period}）`}按 ${one.standards.join("、")} 评价。`
+          )
+      ),
       ...[...Map.groupBy(entries, ({name}) => name)]
         .filter(([, own]) => new Set(own.flatMap((one) => one.standards)).size > 1)
         .map(([name]) => `${name}各年评价标准不同，不可直接比较。`),

@@ -24,8 +24,7 @@ export const verdictWords = (target: Target, {word, gap}: TargetVerdict): string
   (word === "未达到" && gap !== null ? `，差 ${gapText(Math.abs(gap))} ${stepUnit(target.unit)}` : "");
 
 /** One decimal; more where it would read 0.0 of a target that was missed. */
-const gapText = (gap: number): string =>
-  formatNumber(gap, [1, 2, 3].find((digits) => gap >= 0.5 * 10 ** -digits) ?? 4);
+const gapText = (gap: number): string => formatNumber(gap, [1, 2, 3].find((digits) => gap >= 0.5 * 10 ** -digits) ?? 4);
 
 /** What is promised after the last value, and what it takes a month; or that nothing has been published yet. */
 export const aheadWords = (

@@ -109,11 +109,12 @@ const lifeFacts = (facility: Facility) => {
   ];
 };
 
-/** Figures of a facility's page; where nothing came in for long, its states come first and its empty load not at all. */
-export const facilityFigures = ({id, months}: Facility): readonly string[] =>
-  months.slice(-18).every(({tonnes}) => tonnes === 0)
-    ? [`facility-states/${id}`]
-    : [`facility-load/${id}`, `facility-states/${id}`];
+/** Figures of a facility's page; of a closed one its states come first, and no empty load where nothing came in for long. */
+export const facilityFigures = ({id, row, months}: Facility): readonly string[] => {
+  const [load, states] = [`facility-load/${id}`, `facility-states/${id}`];
+  if (months.slice(-18).every(({tonnes}) => tonnes === 0)) return [states];
+  return row.state === "封场" ? [states, load] : [load, states];
+};
 
 /** What the page of a facility opens with where it has no months to tell of. */
 export const facilityLead = (facility: Facility): string =>

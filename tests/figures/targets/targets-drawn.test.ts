@@ -13,7 +13,8 @@ import {cityOf} from "../../measures/rows.ts";
 
 /** Figures that show a targeted measure beside the one the ledger leads to. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  "rural-garbage-coverage": ["rural-garbage-modes"]
+  "rural-garbage-coverage": ["rural-garbage-modes"],
+  "rural-sewage-rate": ["rural-sewage"]
 };
 
 const published = (city: City) => {
