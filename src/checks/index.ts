@@ -39,9 +39,6 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   implausibleValues
 ];
 
-/** Everything that speaks against publishing what was read: the reader's faults and the checks over rows. */
-export const check = (reading: Reading): readonly Fault[] => inOrder(answered(reading).faults);
-
 const answered = (reading: Reading): Answered => {
   const {city, faults} = reading;
   const all = city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city, reading))];

@@ -11,7 +11,7 @@ export const dayNumber = (date: string): number => {
   return Date.UTC(year, month - 1, day) / DAY;
 };
 
-export const dateOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+const dateOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
 export const addDays = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 

@@ -73,7 +73,7 @@ const valueOf =
   };
 
 /** numerator ÷ denominator in the row's unit; null without both. */
-export const recomputed = ({numerator, denominator, unit}: Indicator): number | null =>
+const recomputed = ({numerator, denominator, unit}: Indicator): number | null =>
   numerator === null || denominator === null || denominator === 0
     ? null
     : (numerator * (unit === "%" ? 100 : 1)) / denominator;

@@ -111,7 +111,7 @@ export const regions = <N extends Need>(header: string, need: N, options: Option
   list(header, need, {ref: "regions", ...options});
 
 /** GB 3838 classes as printed, single code points. */
-export const WATER_CLASSES = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"] as const;
+const WATER_CLASSES = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"] as const;
 export type WaterClass = (typeof WATER_CLASSES)[number];
 
 /** Spellings of water classes met in exports; a trailing 类 and ASCII letters are understood. */

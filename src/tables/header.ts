@@ -10,7 +10,7 @@ import type {Sheet} from "./sheet.ts";
 import {isUnit, shiftBetween} from "./units.ts";
 
 /** Columns accepted in every table and kept in the row's meta; a table's own column of that name wins. */
-export const GENERAL: Readonly<Record<string, Column>> = {
+const GENERAL: Readonly<Record<string, Column>> = {
   $asOf: date("数据截至", "O"),
   $source: text("数据来源", "O"),
   $published: date("发布日期", "O"),

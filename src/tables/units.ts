@@ -44,7 +44,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /** One spelling for a unit: µ for μ and u, ³ for 3, L for l. */
-export const unitName = (words: string): string => {
+const unitName = (words: string): string => {
   const text = words
     .replace(/\s/g, "")
     .replace(/[\u03bc\u00b5]/g, "µ")

@@ -1,6 +1,7 @@
 import {inspect} from "../../src/checks/index.ts";
 import {assessAir} from "../../src/measures/air/air.ts";
-import {agrees as sameAqi, readPrimary} from "../../src/measures/air/air-official.ts";
+import {agrees as sameAqi} from "../../src/measures/air/air-official.ts";
+import {readPrimary} from "./primary.ts";
 import {agrees} from "../../src/measures/indicators.ts";
 import {assessPetitions} from "../../src/measures/petitions/petition.ts";
 import type {Bulletin} from "../../src/measures/petitions/petition-bulletin.ts";

@@ -6,7 +6,7 @@ import {catalogue} from "../../src/figures/catalogue.ts";
 import {isMissing} from "../../src/figures/figure.ts";
 import {assess} from "../../src/measures/assess.ts";
 import {withoutHidden} from "../../src/measures/exposure/exposure-redaction.ts";
-import {tableCsv} from "../../src/measures/publish/publish-files.ts";
+import {tableCsv} from "../measures/publish/whole.ts";
 import {openTable} from "../../src/measures/publish/publish.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 

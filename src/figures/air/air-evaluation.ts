@@ -63,7 +63,7 @@ const overWords = ({pollutant, kind, value, limit, times}: EvaluatedItem): strin
   `${pollutant} ${kind} ${value?.published ?? ""} ${limit.unit}（限值 ${limit.second}，超标 ${formatNumber(times ?? 0, 2)} 倍）`;
 
 /** A statistic a row, beside its limit. */
-export const evaluationTable = (evaluations: readonly AirEvaluation[]): FigureTable => ({
+const evaluationTable = (evaluations: readonly AirEvaluation[]): FigureTable => ({
   columns: [
     {key: "period", label: "时段"},
     {key: "item", label: "统计值"},

@@ -3,7 +3,7 @@
  * a literal in a stand-alone picture. The class and level colours are our own, after the official colour names
  * (no official RGB exists for water classes; HJ 633 prints RGB for levels, toned down here and never used alone).
  */
-export const PALETTE = {
+const PALETTE = {
   paper: ["#fbfaf6", "#16171a"],
   ink: ["#1d1c19", "#eceae4"],
   soft: ["#5f5b52", "#a9a59b"],

@@ -89,7 +89,7 @@ export const decisionFacts = ({entry, laws}: Standing): readonly Fact[] => [
 ];
 
 /** 名称、条款、文号 as legal_refs.csv prints them. */
-export const lawText = ({name, clause, document, to, about}: LegalRef): string =>
+const lawText = ({name, clause, document, to, about}: LegalRef): string =>
   `${name}${clause ?? ""}${document === null ? "" : `（${document}）`}${to === null ? "" : `（${chineseDate(to)}失效）`}${about === null ? "" : `：${about}`}`;
 
 export const mendingFacts = (one: Standing): readonly Fact[] => {

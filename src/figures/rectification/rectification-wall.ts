@@ -56,7 +56,7 @@ export const sectionLead = ({tally, late}: RectificationVerdicts): string => {
 };
 
 /** The headline of the wall: total, done, written off, late and sent back, in that order. */
-export const wallSentence = ({tally}: RectificationVerdicts): string =>
+const wallSentence = ({tally}: RectificationVerdicts): string =>
   `${tally.total} 项督察反馈问题，完成整改 ${tally.done} 项，其中已销号 ${tally.writtenOff} 项；` +
   `${tally.late === 0 ? "没有逾期" : `逾期 ${tally.late} 项`}，${tally.reopened === 0 ? "没有反弹重改" : `反弹重改 ${tally.reopened} 项`}。`;
 

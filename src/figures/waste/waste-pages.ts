@@ -4,25 +4,10 @@ import {FATES, garbageOfRegion} from "../../measures/waste/garbage.ts";
 import type {Project} from "../../measures/waste/sewage-projects.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
-import type {TableName} from "../../tables/schemas/index.ts";
 import {type FigureTable, missing} from "../figure.ts";
 import {stopReason} from "./sewage-projects.ts";
 import {chineseDate, formatNumber, withUnit} from "../drawing/format.ts";
 import {monthWords} from "../drawing/month-words.ts";
-
-/** The rooms of /waste/, as far as the city has tables for them. */
-export const wasteRooms = ({present}: City) =>
-  (
-    [
-      {tables: ["garbage_monthly", "garbage_facilities"], href: "/waste/garbage/", title: "垃圾：去向、物料平衡和设施"},
-      {
-        tables: ["sewage_plants_monthly", "sewage_projects"],
-        href: "/waste/sewage/",
-        title: "污水：处理厂、管网项目和集中收集率"
-      },
-      {tables: ["rural_garbage", "rural_sewage"], href: "/waste/rural/", title: "农村：垃圾三种模式和污水治理"}
-    ] as const
-  ).filter(({tables}) => tables.some((name: TableName) => present.has(name)));
 
 /** The latest month of every region, side by side. */
 export const garbageByRegion = (city: City, {garbage}: WasteVerdicts): FigureTable => {

@@ -1,13 +1,14 @@
 import type {OutfallPeriod, OutfallSteps} from "../../measures/water/outfalls.ts";
 import type {WaterListVerdicts} from "../../measures/water/water-lists.ts";
 import type {City} from "../../tables/city.ts";
-import {type Figure, type FigureRow, missing} from "../figure.ts";
+import type {Figure} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {chineseDate} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {letter, line} from "../drawing/lettering.ts";
 import {outfallFunnel, rateText} from "./outfall-funnel.ts";
 import {outfallGaps, outfallsReported} from "./outfall-progress.ts";
+import {STEP_COLUMNS, stepCells} from "./outfall-steps.ts";
 
 /** The four kinds of outfalls (国办函〔2022〕17号), each a funnel with its own wholes. Null where there are fewer than two. */
 export const outfallKinds = (city: City, {outfalls}: WaterListVerdicts): Figure | null => {
@@ -18,19 +19,10 @@ export const outfallKinds = (city: City, {outfalls}: WaterListVerdicts): Figure 
     ...{id: "outfall-kinds", section: "water", title: "四类排污口：各自查、测、溯、治到哪一步"},
     sentence: sentenceOf(latest),
     table: {
-      columns: [
-        {key: "asOf", label: "期末日期"},
-        {key: "kind", label: "类型"},
-        {key: "found", label: "排查", unit: "个", digits: 0},
-        {key: "monitored", label: "监测", unit: "个", digits: 0},
-        {key: "monitoredRate", label: "监测÷排查", unit: "%", digits: 1},
-        {key: "traced", label: "溯源", unit: "个", digits: 0},
-        {key: "tracedRate", label: "溯源÷排查", unit: "%", digits: 1},
-        {key: "toMend", label: "需整治", unit: "个", digits: 0},
-        {key: "mended", label: "完成整治", unit: "个", digits: 0},
-        {key: "mendedRate", label: "完成整治÷需整治", unit: "%", digits: 1}
-      ],
-      rows: outfalls.toReversed().flatMap(({asOf, byKind}) => byKind.map((steps) => rowOf(asOf, steps)))
+      columns: [{key: "asOf", label: "期末日期"}, {key: "kind", label: "类型"}, ...STEP_COLUMNS],
+      rows: outfalls
+        .toReversed()
+        .flatMap(({asOf, byKind}) => byKind.map((steps) => ({asOf, kind: steps.name, ...stepCells(steps)})))
     },
     draw: (frame) => draw(latest.byKind, frame),
     ...{period: `${outfalls[0]?.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
@@ -41,16 +33,6 @@ export const outfallKinds = (city: City, {outfalls}: WaterListVerdicts): Figure 
     ]
   };
 };
-
-const rowOf = (asOf: string, {name, found, monitored, traced, toMend, mended}: OutfallSteps): FigureRow => ({
-  ...{asOf, kind: name, found, toMend},
-  monitored: monitored?.numerator ?? missing("分母为 0"),
-  monitoredRate: monitored?.percent ?? missing("分母为 0"),
-  traced: traced?.numerator ?? missing("分母为 0"),
-  tracedRate: traced?.percent ?? missing("分母为 0"),
-  mended: mended?.numerator ?? missing("无需整治"),
-  mendedRate: mended?.percent ?? missing("无需整治")
-});
 
 const sentenceOf = ({asOf, byKind}: OutfallPeriod): string =>
   `截至${chineseDate(asOf)}完成整治÷需整治：${byKind

@@ -1,12 +1,12 @@
 import {type OutfallPeriod, type OutfallSteps, neverInOutfalls} from "../../measures/water/outfalls.ts";
 import type {WaterListVerdicts} from "../../measures/water/water-lists.ts";
-import type {Share} from "../../measures/share.ts";
 import type {City} from "../../tables/city.ts";
-import {type Completeness, type Figure, type FigureRow, missing} from "../figure.ts";
+import type {Completeness, Figure, FigureRow} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {chineseDate} from "../drawing/format.ts";
 import type {Drawn, Frame} from "../frame.ts";
 import {outfallFunnel, rateText} from "./outfall-funnel.ts";
+import {STEP_COLUMNS, stepCells} from "./outfall-steps.ts";
 
 /** 查—测—溯—治 with the denominator each step really has. Null without rows. */
 export const outfallProgress = (city: City, {outfalls}: WaterListVerdicts): Figure | null => {
@@ -17,18 +17,7 @@ export const outfallProgress = (city: City, {outfalls}: WaterListVerdicts): Figu
     ...{id: "outfall-progress", section: "water", title: "入河排污口：查、测、溯、治各到哪一步"},
     sentence: sentenceOf(latest),
     table: {
-      columns: [
-        {key: "asOf", label: "期末日期"},
-        {key: "name", label: "范围"},
-        {key: "found", label: "排查", unit: "个", digits: 0},
-        {key: "monitored", label: "监测", unit: "个", digits: 0},
-        {key: "monitoredRate", label: "监测÷排查", unit: "%", digits: 1},
-        {key: "traced", label: "溯源", unit: "个", digits: 0},
-        {key: "tracedRate", label: "溯源÷排查", unit: "%", digits: 1},
-        {key: "toMend", label: "需整治", unit: "个", digits: 0},
-        {key: "mended", label: "完成整治", unit: "个", digits: 0},
-        {key: "mendedRate", label: "完成整治÷需整治", unit: "%", digits: 1}
-      ],
+      columns: [{key: "asOf", label: "期末日期"}, {key: "name", label: "范围"}, ...STEP_COLUMNS],
       rows: [
         ...[latest.total, ...latest.byKind, ...latest.byRegion].map((steps) => rowOf(latest.asOf, steps)),
         ...outfalls
@@ -65,17 +54,7 @@ export const outfallGaps = (city: City, {absent}: OutfallPeriod): readonly strin
   ];
 };
 
-const rowOf = (asOf: string, {name, found, monitored, traced, toMend, mended}: OutfallSteps): FigureRow => ({
-  ...{asOf, name, found, toMend},
-  ...pair("monitored", monitored),
-  ...pair("traced", traced),
-  ...pair("mended", mended)
-});
-
-const pair = (key: string, share: Share | null): FigureRow => ({
-  [key]: share?.numerator ?? missing("分母为 0"),
-  [`${key}Rate`]: share?.percent ?? missing("分母为 0")
-});
+const rowOf = (asOf: string, steps: OutfallSteps): FigureRow => ({asOf, name: steps.name, ...stepCells(steps)});
 
 const sentenceOf = ({asOf, total, absent}: OutfallPeriod): string =>
   `截至${chineseDate(asOf)}，排查入河排污口 ${total.found} 个，监测 ${rateText(total.monitored)}，溯源 ${rateText(total.traced)}；` +

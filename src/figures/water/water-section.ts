@@ -108,7 +108,7 @@ const rowOf = (
 };
 
 /** A value as printed (0.01L) where it is below detection, otherwise the number that was judged. */
-export const valueCell = (cell: SectionMonth | null, id: string): Cell => {
+const valueCell = (cell: SectionMonth | null, id: string): Cell => {
   const printed = cell?.row?.meta.printed?.[id];
   if (printed !== undefined) return printed;
   const value = cell?.values[id];

@@ -47,7 +47,7 @@ const neverNeeded = (pollutant: Pollutant, past: readonly PastDay[]): boolean =>
  * Of the pollutants that the plan of a day leaves out, those whose absence does not keep its AQI from being published.
  * The past ends with the day before.
  */
-export const excusedBy = (unplanned: readonly Pollutant[], past: readonly PastDay[]): readonly Pollutant[] =>
+const excusedBy = (unplanned: readonly Pollutant[], past: readonly PastDay[]): readonly Pollutant[] =>
   unplanned.filter((pollutant) => neverNeeded(pollutant, past));
 
 /** Days in date order, those judged anew that the plan left without an index and the past excuses. */

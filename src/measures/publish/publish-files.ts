@@ -18,8 +18,6 @@ export function* csvParts(table: OpenTable): Generator<string> {
     yield Array.from({length: Math.min(PART, table.length - from)}, (_, i) => line(from + i)).join("");
 }
 
-export const tableCsv = (table: OpenTable): string => [...csvParts(table)].join("");
-
 const csvCell = (cell: OpenCell, places: number | null): string =>
   cell === null ? "" : typeof cell === "number" ? (places === null ? String(cell) : cell.toFixed(places)) : inert(cell);
 
@@ -74,9 +72,6 @@ export function* jsonParts(table: OpenTable, site: Site, until: string): Generat
   }
   yield "\n]}\n";
 }
-
-export const tableJson = (table: OpenTable, site: Site, until: string): string =>
-  [...jsonParts(table, site, until)].join("");
 
 const described = ({header, unit, kind, need, note, computed}: OpenColumn) => ({
   ...{header, unit, kind, need, note, computed}

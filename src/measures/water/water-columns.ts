@@ -3,7 +3,6 @@ import {conditionOf} from "../../standards/water/water-assessment-2011.ts";
 import {itemCount, type Judgement} from "../../standards/water/water-judge.ts";
 import {excessText, mainPollutants} from "../../standards/water/water-pollutants.ts";
 import {retoldRules} from "../../standards/water/water-retold.ts";
-import type {WaterVerdicts} from "./water.ts";
 import {judgeReading, type ReadingVerdict} from "./water-readings.ts";
 import {type WhyRow, whyReading} from "./water-why.ts";
 
@@ -34,10 +33,6 @@ export const WATER_COMPUTED: readonly {readonly header: Header; readonly note: s
 ).map(([header, note]) => ({header, note}));
 
 export type WaterComputed = Readonly<Record<Header, string | null>>;
-
-/** The computed columns of every row of water_readings, in its order. */
-export const waterComputedColumns = (verdicts: WaterVerdicts): readonly WaterComputed[] =>
-  verdicts.readings.map(readingColumns);
 
 const NONE = Object.fromEntries(WATER_COMPUTED.map(({header}) => [header, null])) as WaterComputed;
 

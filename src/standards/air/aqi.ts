@@ -27,7 +27,7 @@ export const aqiEditions = (rows: readonly PublisherLimit[]): Editions<AqiStanda
 export const aqiStandardOn = (date: string): AqiStandard | null => inForce(AQI_STANDARDS, date);
 
 /** Why a pollutant has no value where the plan of monitoring leaves it out; the text prints `/` for it (HJ 633-2026 Tables 4, 5: A). */
-export const NOT_PLANNED = "按计划不监测";
+const NOT_PLANNED = "按计划不监测";
 
 /** 空气质量指数 of one station, or city, and one day or hour. */
 export interface AqiResult {

@@ -1,6 +1,6 @@
 import type {Certainty} from "../standard.ts";
 
-export const BLACK_ODOROUS_GRADES = ["无", "轻度", "重度"] as const;
+const BLACK_ODOROUS_GRADES = ["无", "轻度", "重度"] as const;
 export type BlackOdorousGrade = (typeof BLACK_ODOROUS_GRADES)[number];
 
 /** A row of the grading table of the guide of 2015. */

@@ -8,7 +8,7 @@ export interface SourceWaterStandard extends Standard {
 }
 
 const {id, title, document, from, to, certainty, source} = GB3838_2002;
-export const SOURCE_WATER: SourceWaterStandard = {
+const SOURCE_WATER: SourceWaterStandard = {
   ...{id, title, document, from, to, certainty, source},
   sourceItems: SOURCE_WATER_ITEMS
 };

@@ -1,8 +1,7 @@
 import {choice, code, date, hour, measured, number, region, text, yesNo, moment} from "../column.ts";
 import {required, table} from "../schema.ts";
 
-export const AIR_LEVELS = ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"] as const;
-export type AirLevel = (typeof AIR_LEVELS)[number];
+const AIR_LEVELS = ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"] as const;
 
 const LEVEL_SPELLINGS = {轻度: "轻度污染", 中度: "中度污染", 重度: "重度污染", 严重: "严重污染"};
 

@@ -4,7 +4,7 @@ import {required, table} from "../schema.ts";
 const tonnes = {unit: "吨", min: 0};
 
 /** 运行状态 of a facility. */
-export const OPERATING = ["运行", "检修", "停用", "封场", "应急备用", "在建"] as const;
+const OPERATING = ["运行", "检修", "停用", "封场", "应急备用", "在建"] as const;
 
 export const garbageFacilities = table({
   name: "garbage_facilities",

@@ -31,7 +31,7 @@ export const ISSUE_STATES = [
 ] as const;
 
 /** 环节 of an issue's story; every one is optional and their order is the place's own (domain §2.3). */
-export const STAGES = [
+const STAGES = [
   "交办",
   "制定方案",
   "整改",

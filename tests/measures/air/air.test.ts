@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
 import {assessAir} from "../../../src/measures/air/air.ts";
 import {hourOf} from "../../../src/measures/air/air-hours.ts";
-import {readPrimary} from "../../../src/measures/air/air-official.ts";
+import {readPrimary} from "../../agreement/primary.ts";
 import {daysBetween} from "../../../src/measures/days.ts";
 import {CLEAN} from "./air-rows.ts";
 import {cityOf} from "../rows.ts";

@@ -3,7 +3,7 @@ import {expect, it} from "vitest";
 import {assessAir} from "../../../src/measures/air/air.ts";
 import {withoutHidden} from "../../../src/measures/exposure/exposure-redaction.ts";
 import {assessExposure} from "../../../src/measures/exposure/exposure.ts";
-import {tableCsv, tableJson} from "../../../src/measures/publish/publish-files.ts";
+import {tableCsv, tableJson} from "./whole.ts";
 import {openTable, openTables} from "../../../src/measures/publish/publish.ts";
 import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
 import {assessWater} from "../../../src/measures/water/water.ts";

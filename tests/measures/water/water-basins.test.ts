@@ -4,7 +4,7 @@ import {commonItems, indexChangeFrom, indexMonths} from "../../../src/measures/w
 import {lakeTli} from "../../../src/measures/water/water-tli.ts";
 import {sectionYears} from "../../../src/measures/water/water-years.ts";
 import {assessWater, sectionMonth} from "../../../src/measures/water/water.ts";
-import {waterComputedColumns} from "../../../src/measures/water/water-columns.ts";
+import {readingColumns} from "../../../src/measures/water/water-columns.ts";
 import {FIVE, section, waterCity} from "./water-city.ts";
 
 const month = (name: string, time: string, more: object = {}) => ({section: name, time, ...FIVE, ...more});
@@ -173,7 +173,11 @@ it("judges from its first day by a publisher's limit, and names the standard so"
     limits: [LIMIT],
     readings: [month("一", "2026-09", {ammonia: 0.9}), month("一", "2026-10", {ammonia: 0.9})]
   });
-  expect(waterComputedColumns(assessWater(city)).map((row) => [row.计算水质类别, row.评价标准])).toEqual([
+  expect(
+    assessWater(city)
+      .readings.map(readingColumns)
+      .map((row) => [row.计算水质类别, row.评价标准])
+  ).toEqual([
     ["Ⅲ", "GB 3838-2002"],
     ["Ⅳ", "GB 3838-2002(补充限值)"]
   ]);

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {assessWater, monthsBetween, sectionMonth} from "../../../src/measures/water/water.ts";
-import {waterComputedColumns} from "../../../src/measures/water/water-columns.ts";
+import {readingColumns} from "../../../src/measures/water/water-columns.ts";
 import {classShares, goodChange} from "../../../src/measures/water/water-shares.ts";
 import {waterStrip} from "../../../src/measures/water/water-strip.ts";
 import {notMeasured, whyRows} from "../../../src/measures/water/water-why.ts";
@@ -151,7 +151,7 @@ it("republishes each row with class, condition, deciding items, main pollutants,
       {section: "一", time: "2026-08", whyMissing: "断流", officialClass: "Ⅱ"}
     ]
   });
-  const [september, october, august] = waterComputedColumns(assessWater(city));
+  const [september, october, august] = assessWater(city).readings.map(readingColumns);
   expect(september).toEqual({
     计算水质类别: "Ⅳ",
     计算水质状况: "轻度污染",
@@ -196,7 +196,7 @@ it("republishes for each item that decides the value as handed in and as judged,
       month("一", "2026-10", {oil: 0.4, phosphorus: 0.02, meta: printed})
     ]
   });
-  const [two, acid, oxygen, oil] = waterComputedColumns(assessWater(city));
+  const [two, acid, oxygen, oil] = assessWater(city).readings.map(readingColumns);
   expect(two).toMatchObject({
     定类项目: "氨氮、总磷",
     定类填报值: "1.255；0.25",
@@ -221,7 +221,7 @@ it("republishes for each item that decides the value as handed in and as judged,
 
 it("republishes the value as rounded where the bureau rounds first, and says that this rule is retold", () => {
   const readings = [month("一", "2026-10", {ammonia: 1.255})];
-  const [columns] = waterComputedColumns(assessWater(waterCity({readings, roundBeforeJudging: true})));
+  const [columns] = assessWater(waterCity({readings, roundBeforeJudging: true})).readings.map(readingColumns);
   expect(columns).toMatchObject({定类填报值: "1.255", 定类评价值: "1.26", 评价依据: "C：填报值先修约再评价"});
 });
 
@@ -231,7 +231,7 @@ it("judges nothing before GB 3838-2002 came into force on 2002-06-01, and says s
     dataAsOf: "2002-07-31",
     readings: ["2002-05", "2002-05-31", "2002-06-01", "2002-06"].map((time) => month("一", time))
   });
-  const columns = waterComputedColumns(assessWater(city));
+  const columns = assessWater(city).readings.map(readingColumns);
   expect(columns.map((each) => [each["计算水质类别"], each["评价标准"], each["不评价原因"]])).toEqual([
     [null, null, "监测时无适用标准"],
     [null, null, "监测时无适用标准"],
