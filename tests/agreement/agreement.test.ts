@@ -1,4 +1,5 @@
 import {readdirSync} from "node:fs";
+import {format, resolveConfig} from "prettier";
 import {expect, it} from "vitest";
 import {agreements} from "../../src/measures/agreement.ts";
 import {methods} from "../../src/measures/methods.ts";
@@ -15,9 +16,9 @@ it("measures what /methods/ prints: a change of any number is a change of this f
     console.info([`${agreed} of ${compared} agree`, id, files.join(" "), ...causes].join(" · "));
   }
   const measured = Object.fromEntries(all.map(({id, ...numbers}) => [id, numbers]));
-  await expect(`${JSON.stringify(measured, null, 2)}\n`).toMatchFileSnapshot(
-    "../../src/measures/agreement-measured.json"
-  );
+  const file = "src/measures/agreement-measured.json";
+  const text = await format(JSON.stringify(measured), {...(await resolveConfig(file)), filepath: file});
+  await expect(text).toMatchFileSnapshot(`../../${file}`);
 });
 
 it("gives every comparison its words, and has a cause for every answer that does not agree", () => {
