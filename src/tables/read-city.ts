@@ -17,6 +17,7 @@ import {type TableName, type Tables, schemas} from "./schemas/index.ts";
 import type {imports} from "./schemas/record.ts";
 import {checkTotals} from "./totals.ts";
 import {type Sheet, openSheet} from "./sheet.ts";
+import {type TypedCell, typedCells} from "./typed-cells.ts";
 import {unfolder} from "./unfold.ts";
 
 /** Every schema, without the types of its rows: what the reader works with. */
@@ -57,7 +58,7 @@ export const readCity = (files: CityFiles): Reading => {
       {code: "missing-file", message: "缺少 regions.csv", fix: "请列出本地的行政区域，列名“行政区域”"}
     );
 
-  const tables = settle(raw, site?.region ?? null, files, findings);
+  const tables = settle(raw, site?.region ?? null, files, typedCells(files, handedIn), findings);
   const usable = site !== null && (tables.get("regions")?.length ?? 0) > 0;
   const city: City | null = usable
     ? {
@@ -151,6 +152,7 @@ const settle = (
   raw: ReadonlyMap<string, RawTable>,
   own: string | null,
   files: CityFiles,
+  typed: TypedCell,
   findings: Findings
 ): ReadonlyMap<string, readonly Draft[]> => {
   const all = (name: string) => [...(raw.get(name)?.rows ?? []), ...(raw.get(name)?.broken ?? [])];
@@ -174,7 +176,7 @@ const settle = (
     if (schema.settle !== undefined)
       for (const row of table.rows) schema.settle(row as unknown as Row<typeof schema.columns>);
     resolveReferences(schema, table.rows, {names, regions: regional, incomplete}, findings);
-    const rows = mergeRepeats(schema, table.rows, findings);
+    const rows = mergeRepeats(schema, table.rows, typed, findings);
     checkTotals(schema, rows, table.totals, findings);
     for (const row of rows)
       for (const rule of schema.rules) {

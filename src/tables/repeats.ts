@@ -3,6 +3,7 @@ import {firstWithKey} from "./row-keys.ts";
 import {keyWords} from "./row-names.ts";
 import type {Draft} from "./rows.ts";
 import type {Row, Schema} from "./schema.ts";
+import type {TypedCell} from "./typed-cells.ts";
 
 const VALUES: ReadonlySet<string> = new Set(["number", "count", "measured", "depth"]);
 
@@ -22,7 +23,12 @@ const valueFields = (schema: Schema): readonly string[] => {
  * with fewer digits in another file gives way to the unrounded one; other repeats are a fault, or in automatic
  * readings both are set aside as null, reason 数据冲突, with a warning.
  */
-export const mergeRepeats = (schema: Schema, rows: readonly Draft[], findings: Findings): readonly Draft[] => {
+export const mergeRepeats = (
+  schema: Schema,
+  rows: readonly Draft[],
+  typed: TypedCell,
+  findings: Findings
+): readonly Draft[] => {
   const first = firstWithKey(schema, rows);
   const groups = new Map<number, Draft[]>();
   for (let i = 0; i < rows.length; ++i) {
@@ -35,7 +41,7 @@ export const mergeRepeats = (schema: Schema, rows: readonly Draft[], findings: F
   if (groups.size === 0) return rows;
   const gone = new Set<Draft>();
   const values = valueFields(schema);
-  for (const group of groups.values()) settleGroup(schema, group, values, gone, findings);
+  for (const group of groups.values()) settleGroup(schema, group, values, gone, typed, findings);
   return rows.filter((row) => !gone.has(row));
 };
 
@@ -44,6 +50,7 @@ const settleGroup = (
   group: readonly Draft[],
   values: readonly string[],
   gone: Set<Draft>,
+  typed: TypedCell,
   findings: Findings
 ): void => {
   const drop = (row: Draft, code: string, message: string) => {
@@ -70,8 +77,8 @@ const settleGroup = (
   const [keep] = finest;
   if (keep === undefined || finest.length === 1) return;
   if (schema.automatic?.(keep as unknown as Row<typeof schema.columns>) === true)
-    setAside(schema, finest, values, gone, findings);
-  else for (const row of finest.slice(1)) conflict(schema, keep, row, findings);
+    setAside(schema, finest, values, gone, typed, findings);
+  else for (const row of finest.slice(1)) conflict(schema, keep, row, typed, findings);
 };
 
 const sameValue = (a: unknown, b: unknown): boolean =>
@@ -109,9 +116,15 @@ const different = (schema: Schema, a: Draft, b: Draft): readonly string[] =>
 const place = (row: Draft, than: Draft): string =>
   row.meta.file === than.meta.file ? `第 ${row.meta.line} 行` : `${row.meta.file} 第 ${row.meta.line} 行`;
 
-const shown = (value: unknown): string => (value === null ? "空" : String(value));
+/** As typed: 8.0 beside 8.1, not 8. */
+const shown = (schema: Schema, row: Draft, field: string, typed: TypedCell): string => {
+  const value = row[field];
+  if (value === null) return "空";
+  const cell = typed(row.meta.file, row.meta.line, schema.columns[field]?.header ?? field);
+  return cell === null || cell === "" ? (row.meta.printed?.[field] ?? String(value)) : cell;
+};
 
-const conflict = (schema: Schema, keep: Draft, row: Draft, findings: Findings): void => {
+const conflict = (schema: Schema, keep: Draft, row: Draft, typed: TypedCell, findings: Findings): void => {
   const [field = ""] = different(schema, keep, row);
   findings.add(
     {
@@ -119,12 +132,12 @@ const conflict = (schema: Schema, keep: Draft, row: Draft, findings: Findings): 
       line: row.meta.line,
       row: row.meta.row,
       column: schema.columns[field]?.header ?? null,
-      value: shown(row[field]),
+      value: shown(schema, row, field, typed),
       key: keyWords(schema, row)
     },
     {
       code: "conflicting-repeat",
-      message: `与${place(keep, row)}是同一条记录（${keyWords(schema, row)}），内容却不同，那里是“${shown(keep[field])}”`,
+      message: `与${place(keep, row)}是同一条记录（${keyWords(schema, row)}），内容却不同，那里是“${shown(schema, keep, field, typed)}”`,
       fix: "请核对后只保留一行"
     }
   );
@@ -136,6 +149,7 @@ const setAside = (
   rows: readonly Draft[],
   values: readonly string[],
   gone: Set<Draft>,
+  typed: TypedCell,
   findings: Findings
 ): void => {
   const [keep, ...others] = rows as [Draft, ...Draft[]];
@@ -149,7 +163,10 @@ const setAside = (
         column: null,
         value: fields
           .slice(0, 3)
-          .map((field) => `${schema.columns[field]?.header} ${shown(keep[field])}/${shown(row[field])}`)
+          .map(
+            (field) =>
+              `${schema.columns[field]?.header} ${shown(schema, keep, field, typed)}/${shown(schema, row, field, typed)}`
+          )
           .join("、"),
         key: keyWords(schema, row)
       },
