@@ -75,6 +75,19 @@ export const table = <const C extends Columns>(definition: Definition<C>): Schem
   ...definition
 });
 
+/** A capacity of 0 is no capacity: every load would be infinite. */
+export const positive =
+  <R>(field: keyof R & string, header: string) =>
+  (row: R): RowFault | null =>
+    row[field] === 0
+      ? {
+          field,
+          code: "zero-capacity",
+          message: `“${header}”必须大于 0`,
+          fix: "请填写批复或设计文件中的能力；停用的设施也填原来的能力"
+        }
+      : null;
+
 /** The rule behind most "C" columns: `field` must be filled when `when` holds. */
 export const required =
   <R>(field: keyof R & string, header: string, when: (row: R) => boolean, condition: string) =>

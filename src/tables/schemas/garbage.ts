@@ -1,5 +1,5 @@
 import {choice, code, count, date, month, number, region, text} from "../column.ts";
-import {required, table} from "../schema.ts";
+import {positive, required, table} from "../schema.ts";
 
 const tonnes = {unit: "吨", min: 0};
 
@@ -23,7 +23,10 @@ export const garbageFacilities = table({
     state: choice("运行状态", "R", OPERATING),
     operator: text("运营单位", "O")
   },
-  rules: [required("capacityBasis", "能力口径", (row) => row.kind === "焚烧厂", "类型为“焚烧厂”")]
+  rules: [
+    required("capacityBasis", "能力口径", (row) => row.kind === "焚烧厂", "类型为“焚烧厂”"),
+    positive("capacity", "设计能力")
+  ]
 });
 
 export const garbageMonthly = table({

@@ -1,5 +1,5 @@
 import {choice, count, date, month, number, region, text} from "../column.ts";
-import {required, table} from "../schema.ts";
+import {positive, required, table} from "../schema.ts";
 
 export const sewagePlantsMonthly = table({
   name: "sewage_plants_monthly",
@@ -19,7 +19,8 @@ export const sewagePlantsMonthly = table({
     exceeded: text("超标项目", "O"),
     overflows: count("溢流次数", "O"),
     sludge: number("污泥量", "O", {unit: "吨", min: 0})
-  }
+  },
+  rules: [positive("capacity", "设计规模")]
 });
 
 export const sewageProjects = table({
