@@ -63,6 +63,13 @@ const joined = (cell: string, vocabulary: Readonly<Record<string, string>>): Out
   return value === cell ? {value} : {value, repairs: ["spelling"]};
 };
 
+/** The word that a whole cell means, where it is not written so: full-width, spaced or by another name. */
+const respelled = (cell: string, spellings: Readonly<Record<string, string>>): string | null => {
+  const bare = halfWidth(cell).replace(/\s/g, "");
+  const word = spellings[cell] ?? spellings[bare] ?? null;
+  return word === cell ? null : word;
+};
+
 /**
  * What the rules below look for, as one scan for texts that begin with a Chinese character; nearly all of them have
  * nothing of it. The others are short or few, and are looked at rule by rule.
@@ -75,6 +82,8 @@ const DAMAGED_OR_BROKEN = /[\ufffd\r]|锟斤拷/;
 
 export const text = (cell: string, {column}: CellContext): Outcome => {
   if (column.joined !== undefined) return joined(cell, column.joined);
+  const spelled = column.spellings === undefined ? null : respelled(cell, column.spellings);
+  if (spelled !== null) return {value: spelled, repairs: ["spelling"]};
   if (!isUnusual(cell)) return {value: cell};
   const unusual = mayBePrivate(cell);
   const personal = unusual && column.identifier !== true ? privateNumber(cell) : null;

@@ -28,7 +28,7 @@ export interface Column<T = unknown, N extends Need = Need> {
   readonly unit?: string;
   readonly aliases?: readonly string[];
   readonly choices?: readonly string[];
-  /** Other spellings of the choices, e.g. 是 → 属实. */
+  /** Other spellings of the choices, e.g. 是 → 属实; of a text, whole cells that mean another word. */
   readonly spellings?: Readonly<Record<string, string>>;
   /** The table whose first key column this one names. */
   readonly ref?: string;

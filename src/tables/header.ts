@@ -143,7 +143,7 @@ export const readHeader = (
     }
     taken.set(field, header);
     if (shift !== 0) tellConversion(file, header, column, 0, findings);
-    else if (target === undefined && !name.startsWith(headerName(column.header)))
+    else if (target === undefined && (!name.startsWith(headerName(column.header)) || isFullWidth(header)))
       findings.mend({file, column: column.header}, "header-alias", `列名“${header}”读作“${column.header}”`, [1]);
     sources.push({field, column, index, shift});
   }
@@ -171,6 +171,9 @@ export const countConversions = (
   for (const {shift, column, index} of sources)
     if (shift !== 0 && rows > 0) tellConversion(file, trimmed(names[index] ?? ""), column, rows, findings);
 };
+
+/** A unit in full-width letters or with a full-width slash; full-width brackets around it are how Chinese is written. */
+const isFullWidth = (header: string): boolean => /[\uff01-\uff07\uff0a-\uff5e]/.test(header);
 
 const headersOf = (schema: Schema): readonly string[] => Object.values(schema.columns).map((column) => column.header);
 

@@ -81,6 +81,31 @@ export const legalRefs = table({
   }
 });
 
+/** Items as the text of a standard or an instrument prints them. Keys are half-width without spaces; a word stands for itself. */
+const ITEM_SPELLINGS: Readonly<Record<string, string>> = {
+  ...{六价铬: "六价铬", "铬(六价)": "六价铬", "铬(Ⅵ)": "六价铬", "六价铬(Cr6+)": "六价铬"},
+  ...{pH: "pH", PH: "pH", Ph: "pH", ph: "pH", pH值: "pH", PH值: "pH"}
+};
+
+const CLASS_SPELLINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ["Ⅰ", "I"],
+      ["Ⅱ", "II"],
+      ["Ⅲ", "III"],
+      ["Ⅳ", "IV"],
+      ["Ⅴ", "V"]
+    ] as const
+  ).flatMap(([word, letters]) => [word, letters, `${word}类`, `${letters}类`].map((spelled) => [spelled, word]))
+);
+
+const UNIT_SPELLINGS: Readonly<Record<string, string>> = {
+  ...{"mg/L": "mg/L", "mg/l": "mg/L", "MG/L": "mg/L", "毫克/升": "mg/L"},
+  ...{"µg/L": "µg/L", "μg/L": "µg/L", "ug/L": "µg/L", "微克/升": "µg/L"},
+  ...{"mg/m³": "mg/m³", "mg/m3": "mg/m³", "µg/m³": "µg/m³", "μg/m³": "µg/m³", "ug/m3": "µg/m³", "µg/m3": "µg/m³"},
+  ...{"个/L": "个/L", "个/升": "个/L"}
+};
+
 export const limits = table({
   name: "limits",
   title: "补充和更正的限值",
@@ -88,10 +113,10 @@ export const limits = table({
   key: ["standard", "item", "class", "from"],
   columns: {
     standard: text("标准", "R"),
-    item: text("项目", "R"),
-    class: text("类别", "R"),
+    item: text("项目", "R", {spellings: ITEM_SPELLINGS}),
+    class: text("类别", "R", {spellings: CLASS_SPELLINGS}),
     limit: number("限值", "R"),
-    unit: text("单位", "R"),
+    unit: text("单位", "R", {spellings: UNIT_SPELLINGS}),
     from: date("生效日期", "R"),
     to: date("失效日期", "O"),
     source: text("来源", "R")
