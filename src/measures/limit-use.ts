@@ -1,4 +1,5 @@
-import {type PublisherLimit, SAME_LIMIT} from "../standards/publisher-limits.ts";
+import {documentName, type PublisherLimit, SAME_LIMIT} from "../standards/publisher-limits.ts";
+import type {Standard} from "../standards/standard.ts";
 import {sourceWater} from "../standards/water/water-sources.ts";
 import {waterTables} from "../standards/water/water-table.ts";
 import {airStandards} from "./air/air-standards.ts";
@@ -17,6 +18,24 @@ export interface LimitUse<R extends PublisherLimit> {
 }
 
 const NO_SOURCES = "本站不逐项评价水源";
+
+/** Why a row of a document that the site holds never holds: it begins after the document's last day, or ends before its first. */
+const outsideOf = (
+  row: PublisherLimit,
+  editions: readonly {readonly base: Standard; readonly from: string; readonly to: string | null}[]
+): string | null => {
+  const bases = new Map(editions.map(({base}) => [base.id, base]));
+  const own = [...bases.values()].filter(({id}) => documentName(id) === documentName(row.standard));
+  const last = own.at(-1);
+  if (last === undefined) return null;
+  const family = last.id.replace(/-\d{4}$/, "");
+  const next = [...bases.values()].find(
+    ({id, from, to}) => id.startsWith(`${family}-`) && from <= row.from && (to === null || to >= row.from)
+  );
+  return last.to !== null && row.from > last.to
+    ? `${last.id} 只用到 ${last.to}，这一行从 ${row.from} 起${next === undefined ? "" : `，那时用的是 ${next.id}，请把“标准”改为它并核对类别和限值，或更正生效日期`}`
+    : `${last.id} 从 ${own[0]?.from ?? last.from} 起才用于评价，这一行到 ${row.to ?? "那时"} 为止`;
+};
 
 /** Whether each row of limits.csv is used, by any of the standards that the site holds. */
 export const limitUses = <R extends PublisherLimit>(rows: readonly R[]): readonly LimitUse<R>[] => {
@@ -37,11 +56,11 @@ export const limitUses = <R extends PublisherLimit>(rows: readonly R[]): readonl
     }
     if (reasons.includes(SAME_LIMIT)) return {row, use: "与标准相同", why: null, known: true};
     const known = reasons.length > 0;
+    const outside = known ? null : outsideOf(row, [...editions, ...source.editions]);
+    if (outside !== null) return {row, use: "未采用", why: outside, known: true};
     // A table that does not have the item says less than one that has it.
     const telling = reasons.filter((reason) => !/这一项$/.test(reason));
-    const why = !known
-      ? `本站没有收录“${row.standard}”，或生效日期不在其有效期内`
-      : (telling.length === 0 ? reasons : telling).join("；");
+    const why = !known ? `本站没有收录“${row.standard}”` : (telling.length === 0 ? reasons : telling).join("；");
     return {row, use: "未采用", why, known};
   });
 };

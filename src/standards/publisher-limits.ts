@@ -43,7 +43,7 @@ export interface Editions<S extends Standard> {
 export const SAME_LIMIT = "标准中就是这个限值";
 
 /** `HJ633-2012`, `HJ 633—2012` and `HJ 633-2012` name one document. */
-const nameOf = (standard: string): string =>
+export const documentName = (standard: string): string =>
   standard
     .normalize("NFKC")
     .replace(/[\s《》]/g, "")
@@ -70,7 +70,7 @@ export const withPublisherLimits = <S extends Standard>(
   };
   const ownOf = (base: S): readonly PublisherLimit[] =>
     rows
-      .filter((row) => nameOf(row.standard) === nameOf(base.id) && overlaps(row, base))
+      .filter((row) => documentName(row.standard) === documentName(base.id) && overlaps(row, base))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const held = standards.flatMap((base) => {
     const own = ownOf(base);
