@@ -58,6 +58,46 @@ export const afterDataDate = (city: City): readonly Fault[] => {
   return faults;
 };
 
+/**
+ * An indicator of a whole year, quarter or month that is not over cannot be known; what is known so far is 累计, and says so.
+ * A period that has not begun has nothing at all.
+ */
+export const unfinishedPeriods = ({site: {dataAsOf: until}, tables}: City): readonly Fault[] =>
+  tables.indicators.flatMap((row): readonly Fault[] => {
+    const {first, last} = daysOf(row.period);
+    // A month is known as a month, see isLater.
+    if (last <= until || (row.period.length === 7 && row.period <= until)) return [];
+    if (first <= until && row.frequency === "累计") return [];
+    return [
+      {
+        ...placeOf(schemas.indicators as unknown as Schema, row as unknown as Draft, "period"),
+        severity: "warning",
+        code: "after-data-date",
+        message:
+          first > until
+            ? `晚于 site.json 的数据截至 ${until}`
+            : `报告期到 ${last} 才结束，晚于 site.json 的数据截至 ${until}，期别却是“${row.frequency}”`,
+        fix:
+          first > until
+            ? "请更正报告期；数据确已更新的，请把 site.json 的 dataAsOf 改为新的截止日期"
+            : "到数据截至为止的数，请把期别改为“累计”；全期的数请等期满后再填报，或更正报告期"
+      }
+    ];
+  });
+
+/** First and last day of `2026`, `2026Q3` or `2026-10`. */
+const daysOf = (period: string): {readonly first: string; readonly last: string} => {
+  const [year, rest = ""] = [period.slice(0, 4), period.slice(4)];
+  const [from, to] =
+    rest === ""
+      ? [1, 12]
+      : rest.startsWith("Q")
+        ? [Number(rest[1]) * 3 - 2, Number(rest[1]) * 3]
+        : [Number(rest.slice(1)), Number(rest.slice(1))];
+  const lastDay = new Date(Date.UTC(Number(year), to ?? 12, 0)).toISOString().slice(0, 10);
+  return {first: `${year}-${String(from).padStart(2, "0")}-01`, last: lastDay};
+};
+
 /** A month is compared as a month: October's total is known on its last day. Midnight closes the day before. */
 const isLater = (value: string, until: string): boolean => {
   if (value <= until) return false;

@@ -1,6 +1,7 @@
 import type {City, Reading} from "../tables/city.ts";
 import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
+import {isFormula} from "../tables/formula.ts";
 import {maskPrivate, privateWords} from "../tables/private.ts";
 import {placeOf} from "../tables/row-names.ts";
 import type {Draft} from "../tables/rows.ts";
@@ -8,21 +9,30 @@ import type {Schema} from "../tables/schema.ts";
 import {schemas} from "../tables/schemas/index.ts";
 
 /** What a person has to look at in words that will be published. */
-const asked = (words: string): Pick<Fault, "code" | "message" | "fix"> | null => {
+const asked = (words: string): Pick<Fault, "severity" | "code" | "message" | "fix"> | null => {
   const what = privateWords(words);
   if (what !== null)
     return {
+      severity: "warning",
       code: "private-words",
       message: `${what}，公开前须有人看过`,
       fix: "请删去个人信息；确实可以公开的，请在 decisions.csv 中答复"
     };
+  if (!isFormula(words)) return null;
   return /^[=@＝＠]/.test(words)
     ? {
+        severity: "warning",
         code: "formula-text",
         message: "以 = 或 @ 开头，表格软件会当成公式",
         fix: "请改为公式的结果；确实是文字的，请在 decisions.csv 中答复，公开的 CSV 会在前面加撇号"
       }
-    : null;
+    : {
+        // A dash before a list, +10%: mostly words, so nobody has to answer; but the published cell is not the one handed in.
+        severity: "note",
+        code: "formula-text",
+        message: "以 + 或 - 开头，表格软件会当成公式，公开的 CSV 会在前面加撇号",
+        fix: "不想要撇号的，请改写开头"
+      };
 };
 
 /** Plates, bank cards, e-mail addresses and mentions of a reporter in words that will be published: a person has to look. */
@@ -65,7 +75,6 @@ const looked = (
       column: header,
       value: shortened(maskPrivate(Array.isArray(cell) ? cell.join("、") : String(cell))),
       key: maskPrivate(place.key),
-      severity: "warning",
       ...what
     });
   }

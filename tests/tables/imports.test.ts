@@ -83,6 +83,7 @@ it("keeps no row of its own where the file has no such column", () => {
 
 it("sets several constants on an unfolded row", () => {
   const {rows, texts} = read({
+    "regions.csv": "行政区域,简称\n江川县,江川\n",
     "月报.csv": "年月,江川当月\n2026-10,310\n",
     "imports.csv": `${HEADER}月报.csv,garbage_monthly,展开,江川当月,清运量,行政区域=江川；数据状态=初步\n`
   });

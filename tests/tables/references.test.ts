@@ -4,10 +4,10 @@ import {read} from "./read.ts";
 it("knows a region by its name, its 简称 and its 编码, and prints the name", () => {
   const {rows, texts} = read({
     "garbage_monthly.csv":
-      "年月,行政区域,清运量\n2026-08,江川县,1\n2026-09,江川,2\n2026-10,jiangchuan,3\n2026-10,云溪市,4\n"
+      "年月,行政区域,清运量\n2026-08,江川县,1\n2026-09,江川,2\n2026-10,jiangchuan,3\n2026-10,云溪市,4\n2026-10,石屏,5\n"
   });
   expect(texts).toEqual([]);
-  expect(rows.garbage_monthly.map(({region}) => region)).toEqual(["江川县", "江川县", "江川县", "云溪市"]);
+  expect(rows.garbage_monthly.map(({region}) => region)).toEqual(["江川县", "江川县", "江川县", "云溪市", "石屏区"]);
 });
 
 it("takes the first of 行政区域, 所在地市, 省份 that is known", () => {
