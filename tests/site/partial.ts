@@ -37,10 +37,15 @@ export const withNamed = (table: TableName): PartialCity => ({
   tables: closed(table, () => true)
 });
 
-/** The whole city but for one table, and what cannot stand without it. */
+/** The whole city but for one table, and what cannot stand without it: a promise names a river by the code of its table. */
 export const without = (table: TableName): PartialCity => ({
   name: `all but ${table}`,
-  tables: tables.filter((one) => one !== table && !(PARENTS.includes(table) && named(one).includes(table)))
+  tables: tables.filter(
+    (one) =>
+      one !== table &&
+      !(PARENTS.includes(table) && named(one).includes(table)) &&
+      !(table === "water_bodies" && one === "promises")
+  )
 });
 
 /** Every city that lacks tables, each once. */

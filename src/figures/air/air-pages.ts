@@ -23,6 +23,7 @@ export const airLead = (air: AirVerdicts): string => {
     .flatMap((hours) => hours.at(-1)?.date ?? [])
     .sort()
     .at(-1);
+  if (air.stationHours.size === 0) return `名录里有 ${air.stations.size} 个站点，没有监测数据。`;
   return `${air.stationHours.size} 个站点有小时数据${last === undefined ? "" : `，最近到 ${chineseDate(last)}`}；没有逐日数据，不作全市评价。`;
 };
 
@@ -43,7 +44,7 @@ const latestOf = (air: AirVerdicts, {id}: AirPlace): Latest | null => {
 
 /** Every station with its latest day, or hour where it has no days; grouped as their table orders them. */
 export const stationTable = (air: AirVerdicts): FigureTable => {
-  const places = [...air.stations.values()].filter((place) => latestOf(air, place) !== null);
+  const places = [...air.stations.values()];
   const some = (value: (place: AirPlace) => string | null): boolean => places.some((place) => value(place) !== null);
   return {
     columns: [
@@ -55,22 +56,19 @@ export const stationTable = (air: AirVerdicts): FigureTable => {
       ...(some(({region}) => region) ? [{key: "region", label: "行政区域"}] : []),
       ...(some(({kind}) => kind) ? [{key: "kind", label: "类型"}] : [])
     ],
-    rows: places.flatMap((place) => {
+    rows: places.map((place) => {
+      const {id, name, region, kind} = place;
       const latest = latestOf(air, place);
-      if (latest === null) return [];
-      const why = missing(latest.result.reason ?? "");
-      return [
-        {
-          id: place.id,
-          name: place.name,
-          region: place.region ?? missing("未填"),
-          kind: place.kind ?? missing("未填"),
-          when: latest.when,
-          aqi: latest.result.aqi ?? why,
-          level: latest.result.level ?? missing("不评价"),
-          primary: latest.result.aqi === null ? missing("不评价") : latest.result.primary.join("、") || "无"
-        }
-      ];
+      const shared = {id, name, region: region ?? missing("未填"), kind: kind ?? missing("未填")};
+      if (latest === null) {
+        const none = missing("没有数据");
+        return {...shared, when: none, aqi: none, level: none, primary: none};
+      }
+      const {aqi, level, primary, reason} = latest.result;
+      return {
+        ...{...shared, when: latest.when, aqi: aqi ?? missing(reason ?? ""), level: level ?? missing("不评价")},
+        primary: aqi === null ? missing("不评价") : primary.join("、") || "无"
+      };
     })
   };
 };

@@ -149,6 +149,12 @@ it("says why the latest day of a station has no index", () => {
   });
 });
 
+it("lists a station that nobody handed in a value for", () => {
+  const silent = assessAir(cityOf({air_stations: [{name: "甲站", code: "jia", region: "东县", kind: "评价点"}]}));
+  expect(airLead(silent)).toBe("名录里有 1 个站点，没有监测数据。");
+  expect(stationTable(silent).rows).toMatchObject([{id: "jia", name: "甲站", aqi: {why: "没有数据"}}]);
+});
+
 it("opens with the latest stretch under one standard", () => {
   expect(airLead(air)).toBe(
     "2026年3月1日至3月2日按 HJ 633-2026 评价，1 个有效天中 0 天优良（0.0%），另有 1 天因缺项不公布 AQI。3月1日 AQI 101，轻度污染。"
