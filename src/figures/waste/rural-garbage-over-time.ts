@@ -115,7 +115,7 @@ const draw = (moments: readonly Moment[], targets: readonly Target[], frame: Fra
     frame.width
   );
   const tall = small ? 200 : 240;
-  const top = key.height + 30;
+  const top = key.height + (small ? 36 : 50);
   const pitch = frame.width / moments.length;
   const most = Math.max(1, ...moments.map(({main}) => main.total));
   const columns = moments.map(({asOf, main, apart}, i) => {
@@ -130,7 +130,8 @@ const draw = (moments: readonly Moment[], targets: readonly Target[], frame: Fra
       y -= height;
       const {fill, ink} = RURAL_LOOK[mode];
       const outline = mode === "local" || mode === "uncovered" ? "s4" : null;
-      const said = !small && height >= 15;
+      // What is not covered stands above its bar, however thin the part.
+      const said = !small && mode !== "uncovered" && height >= 15;
       return (
         box(x, y, width, Math.max(0, height - 1), fill, outline) +
         (said
@@ -148,11 +149,14 @@ const draw = (moments: readonly Moment[], targets: readonly Target[], frame: Fra
       letter(
         `${main.coverage === null ? "—" : formatNumber(main.coverage.percent, small ? 0 : 1)}${apart.length === 0 ? "" : "*"}`,
         middle,
-        y - 6,
+        y - (small ? 6 : 21),
         {
           ...{anchor: "middle", size: small ? 11 : 12, bold: i === moments.length - 1}
         }
       ) +
+      (small || main.uncovered === 0
+        ? ""
+        : letter(`未覆盖 ${main.uncovered}`, middle, y - 6, {anchor: "middle", size: 11, tone: "soft"})) +
       letter(asOf.slice(5, 7).replace(/^0/, "") + "月", middle, top + tall + 16, {
         ...{anchor: "middle", size: 11, tone: "soft"}
       }) +
