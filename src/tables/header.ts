@@ -1,4 +1,5 @@
 import {type Column, date, text} from "./column.ts";
+import {tellConversion} from "./conversions.ts";
 import type {Findings, Problem} from "./findings.ts";
 import {halfWidth, trimmed} from "./half-width.ts";
 import type {ImportPlan} from "./imports.ts";
@@ -149,27 +150,6 @@ export const readHeader = (
   }
   missingColumns(file, schema, plan, taken, findings);
   return findings.faults().length > before ? null : sources;
-};
-
-/** Said at the header, counted when the rows are known. */
-const tellConversion = (file: string, header: string, column: Column, rows: number, findings: Findings): void =>
-  findings.mend(
-    {file, column: column.header},
-    "unit-converted",
-    `“${header}”按列名里的单位换算为 ${column.unit}`,
-    rows === 0 ? [1] : [],
-    rows
-  );
-
-export const countConversions = (
-  file: string,
-  names: readonly string[],
-  sources: readonly Source[],
-  rows: number,
-  findings: Findings
-): void => {
-  for (const {shift, column, index} of sources)
-    if (shift !== 0 && rows > 0) tellConversion(file, trimmed(names[index] ?? ""), column, rows, findings);
 };
 
 /** A unit in full-width letters or with a full-width slash; full-width brackets around it are how Chinese is written. */

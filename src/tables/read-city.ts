@@ -1,9 +1,10 @@
 import {checkAttachments} from "./attachments.ts";
 import type {City, CityFiles, Reading} from "./city.ts";
+import {countConversions} from "./conversions.ts";
 import {checkAddresses} from "./collisions.ts";
 import {sortFiles, type TableFile} from "./files.ts";
 import {type Findings, collectFindings} from "./findings.ts";
-import {countConversions, headerName, readHeader} from "./header.ts";
+import {headerName, readHeader} from "./header.ts";
 import {idleImports, planFor} from "./imports.ts";
 import {type Block, eachBlock} from "./records.ts";
 import {namesOf, resolveReferences} from "./references.ts";
