@@ -18,3 +18,6 @@ export const trimmed = (text: string): string => {
   const visible = (c: number) => c > 32 && c !== 0xa0 && c !== 0x3000 && c !== 0xfeff && (c < 0x2000 || c > 0x200f);
   return visible(first) && visible(last) ? text : text.replace(EDGES, "");
 };
+
+/** Full-width letters, digits or a slash; full-width brackets are how Chinese is written. */
+export const isFullWidth = (text: string): boolean => /[\uff01-\uff07\uff0a-\uff5e]/.test(text);

@@ -1,7 +1,7 @@
 import {type Column, date, text} from "./column.ts";
 import {tellConversion} from "./conversions.ts";
 import type {Findings, Problem} from "./findings.ts";
-import {halfWidth, trimmed} from "./half-width.ts";
+import {halfWidth, isFullWidth, trimmed} from "./half-width.ts";
 import type {ImportPlan} from "./imports.ts";
 import {nearestWords} from "./nearest.ts";
 import {isForbiddenHeader} from "./private.ts";
@@ -151,9 +151,6 @@ export const readHeader = (
   missingColumns(file, schema, plan, taken, findings);
   return findings.faults().length > before ? null : sources;
 };
-
-/** A unit in full-width letters or with a full-width slash; full-width brackets around it are how Chinese is written. */
-const isFullWidth = (header: string): boolean => /[\uff01-\uff07\uff0a-\uff5e]/.test(header);
 
 const headersOf = (schema: Schema): readonly string[] => Object.values(schema.columns).map((column) => column.header);
 
