@@ -1,6 +1,7 @@
 import type {Column} from "./column.ts";
 import {isFormula} from "./formula.ts";
 import {halfWidth, trimmed} from "./half-width.ts";
+import {asciiOf, damageOf} from "./damaged.ts";
 import {isMissingSymbol} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
 import {mayBePrivate, privateNumber} from "./private.ts";
@@ -30,6 +31,10 @@ export const choice = (cell: string, {column}: CellContext): Outcome => {
   return found.repairs.length === 0 ? {value: found.word} : {value: found.word, repairs: found.repairs};
 };
 
+/** A list that ends in the middle: `责令改正、罚款、`. Exports do end lists with a semicolon. */
+const endsOpen = (cell: string): boolean => cell.endsWith("、");
+const OPEN_LIST = refuse("open-list", "以顿号结尾，可能缺了一项", "请补全，或删去最后的顿号");
+
 const parts = (cell: string): readonly string[] =>
   cell
     .split(/[、；;\r\n]+/)
@@ -37,6 +42,7 @@ const parts = (cell: string): readonly string[] =>
     .filter((part) => part !== "");
 
 export const choices = (cell: string, {column}: CellContext): Outcome => {
+  if (endsOpen(cell)) return OPEN_LIST;
   const found = parts(cell).map((part) => word(part, column));
   if (found.some((one) => one === null)) return notInList(column);
   const value = found.flatMap((one) => (one === null ? [] : [one.word]));
@@ -88,18 +94,12 @@ export const text = (cell: string, {column}: CellContext): Outcome => {
   const unusual = mayBePrivate(cell);
   const personal = unusual && column.identifier !== true ? privateNumber(cell) : null;
   if (personal !== null) return refusePrivate(personal);
-  if (cell.length < 24 && /^\d(\.\d+)?E\+\d+$/.test(cell))
-    return refuse(
-      "mangled-id",
-      "Excel 把长编号变成了科学计数，末几位已丢失",
-      "请把这一列设为文本格式，从原系统重新导出"
-    );
-  if (cell.startsWith("#") && /^#+$|^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell))
-    return refuse("excel-error", "是 Excel 的错误提示或列宽不够的占位，不是内容", "请在原表中改正或调宽列后重新另存");
-  if (cell.includes("\ufffd") || cell.includes("锟斤拷"))
-    return refuse("damaged-text", "有编码转换时损坏的字", "请从原系统重新导出，不要在记事本中转存");
-  const value = cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell;
-  return unusual || isFormula(value) ? {value, look: true} : {value};
+  const damage = damageOf(cell);
+  if (damage !== null) return damage;
+  const plain = asciiOf(cell);
+  const value = plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
+  const repairs = plain === cell ? {} : {repairs: ["full-width"]};
+  return unusual || isFormula(value) ? {value, ...repairs, look: true} : {value, ...repairs};
 };
 
 export const code = (cell: string): Outcome =>
@@ -112,8 +112,12 @@ export const list = (cell: string): Outcome => {
   const unusual = mayBePrivate(cell);
   const personal = unusual ? privateNumber(cell) : null;
   if (personal !== null) return refusePrivate(personal);
-  const value = parts(cell);
-  return unusual || isFormula(value[0] ?? "") ? {value, look: true} : {value};
+  const damage = damageOf(cell);
+  if (damage !== null) return damage;
+  const typed = parts(cell);
+  const value = typed.map(asciiOf);
+  const repairs = value.every((part, i) => part === typed[i]) ? {} : {repairs: ["full-width"]};
+  return unusual || isFormula(value[0] ?? "") ? {value, ...repairs, look: true} : {value, ...repairs};
 };
 
 const refusePrivate = (what: string): Outcome =>

@@ -70,6 +70,17 @@ export const promises = table({
     unmeasurable: text("不可公开衡量的理由", "O")
   },
   rules: [
+    (row) => {
+      const wrong = row.figures?.find((figure) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/.+)?$/.test(figure));
+      return wrong === undefined
+        ? null
+        : {
+            field: "figures",
+            code: "not-a-figure",
+            message: `“${wrong}”不是图表编号`,
+            fix: "请填写图表页网址里的编号，如 water-class-share，几项之间用顿号"
+          };
+    },
     (row) =>
       (row.figures === null || row.figures.length === 0) === (row.unmeasurable === null)
         ? {
