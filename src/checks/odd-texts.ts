@@ -24,12 +24,17 @@ const shapeOf = (text: string): string => {
 };
 
 /** A number or a day where all others write words. */
-const isFigure = (text: string): boolean => /^[\d.,:%/ -]+$/.test(text);
+const isFigure = (text: string): boolean => /^[<≤]?[\d.,:%/ -]+L?$/.test(text);
 
 interface Cell {
   readonly row: Draft;
   readonly text: string;
 }
+
+/** Rows that were unfolded from one line say the same thing once. */
+const linesOf = (cells: readonly Cell[]): number => new Set(cells.map(({row}) => row.meta.line)).size;
+
+const words = (value: unknown): string => (Array.isArray(value) ? value.join("、") : String(value));
 
 /**
  * A text unlike all others of its column and file: an id that lost a digit, a name and its code in each other's place,
@@ -54,14 +59,12 @@ const isKnown = ({present}: City, ref: string | undefined): boolean =>
 
 const oddIn = (schema: Schema, field: string, rows: readonly Draft[]): readonly Fault[] => {
   const shapes = new Map<string, Cell[]>();
-  let filled = 0;
   let last: unknown = null;
   let into: Cell[] = [];
   for (const row of rows) {
     const value = row[field];
     if (value === null || value === undefined) continue;
-    ++filled;
-    const text = Array.isArray(value) ? value.join("、") : String(value);
+    const text = words(value);
     if (value !== last) {
       last = value;
       const shape = shapeOf(text);
@@ -71,20 +74,23 @@ const oddIn = (schema: Schema, field: string, rows: readonly Draft[]): readonly 
     }
     into.push({row, text});
   }
-  if (shapes.size < 2 || filled <= ENOUGH) return [];
-  const [common, cells] = [...shapes].reduce((most, one) => (one[1].length > most[1].length ? one : most));
+  if (shapes.size < 2) return [];
+  const counts = new Map([...shapes].map(([shape, cells]) => [shape, linesOf(cells)]));
+  const filled = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const [common, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (most < ENOUGH || !(common === CHINESE || ID.test(common))) return [];
+  const example = shapes.get(common)?.[0]?.text ?? "";
   const faults: Fault[] = [];
   for (const [shape, few] of shapes) {
-    if (shape === common || few.length > FEW || !(common === CHINESE || ID.test(common))) continue;
-    if (cells.length < ENOUGH || cells.length < (filled - few.length) * COMMON) continue;
+    const n = counts.get(shape) ?? 0;
+    if (shape === common || n > FEW || most < (filled - n) * COMMON) continue;
     for (const {row, text} of few)
       if (common !== CHINESE || isFigure(text) || standsElsewhere(schema, field, rows, text))
         faults.push({
           ...placeOf(schema, row, field),
           severity: "warning",
           code: "odd-text",
-          message:
-            common === CHINESE ? "本列其他内容都是中文" : `与本列其他内容的写法不同，其他如“${cells[0]?.text ?? ""}”`,
+          message: common === CHINESE ? "本列其他内容都是中文" : `与本列其他内容的写法不同，其他如“${example}”`,
           fix: "请核对是否错列、粘贴错位或缺了字；确实如此的，请在 decisions.csv 中答复"
         });
   }
@@ -93,4 +99,4 @@ const oddIn = (schema: Schema, field: string, rows: readonly Draft[]): readonly 
 
 /** The text belongs to another column of the same file. */
 const standsElsewhere = (schema: Schema, field: string, rows: readonly Draft[], text: string): boolean =>
-  Object.keys(schema.columns).some((other) => other !== field && rows.some((row) => row[other] === text));
+  Object.keys(schema.columns).some((other) => other !== field && rows.some((row) => words(row[other]) === text));

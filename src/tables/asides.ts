@@ -1,4 +1,5 @@
 import type {Aside} from "./columns.ts";
+import {type Doubt, type Habits, stands} from "./doubts.ts";
 import type {Findings, Problem} from "./findings.ts";
 import type {Source} from "./header.ts";
 import type {Block} from "./records.ts";
@@ -17,6 +18,13 @@ export interface Blank {
   readonly source: Source;
 }
 
+export interface Doubted {
+  readonly draft: Draft;
+  readonly source: Source;
+  readonly doubt: Doubt;
+  readonly raw: string;
+}
+
 /** What the cells of a file say beside their values, gathered while its columns are read. */
 export interface Asides {
   /** From here on, places are those of this block. Forgets what was refused or left blank before. */
@@ -25,6 +33,8 @@ export interface Asides {
   /** Required cells with nothing in them. */
   readonly blank: () => readonly Blank[];
   readonly of: (source: Source) => Aside;
+  /** The cells that the rest of their column speaks against. */
+  readonly doubted: (hasFractions: (field: string) => boolean) => readonly Doubted[];
   /** Counts the repairs of single cells, per column. */
   readonly report: (file: string, findings: Findings) => void;
 }
@@ -38,6 +48,7 @@ export const gatherAsides = (look: (field: string) => void): Asides => {
   let refused: Refused[] = [];
   let blank: Blank[] = [];
   const repairs: {source: Source; counts: Map<string, {count: number; lines: number[]}>}[] = [];
+  const doubts: (Doubted & {habits: Habits})[] = [];
   return {
     begin: (block, rows) => {
       lines = block.lines;
@@ -48,10 +59,17 @@ export const gatherAsides = (look: (field: string) => void): Asides => {
     of: (source) => {
       const counts = new Map<string, {count: number; lines: number[]}>();
       repairs.push({source, counts});
+      const habits: Habits = {padded: false, long: false, otherDays: false, doubted: 0};
       return {
         missing: (i, reason) => note(drafts[i], "missing", source.field, reason),
         printed: (i, words) => note(drafts[i], "printed", source.field, words),
         refused: (i, problem, raw) => void refused.push({i, source, problem, raw}),
+        habits,
+        doubted: (i, doubt, raw) => {
+          const draft = drafts[i];
+          habits.doubted += 1;
+          if (draft !== undefined) doubts.push({draft, source, doubt, raw, habits});
+        },
         blank: (i) => void blank.push({i, source}),
         look: () => look(source.field),
         repaired: (i, code) => {
@@ -61,6 +79,8 @@ export const gatherAsides = (look: (field: string) => void): Asides => {
         }
       };
     },
+    doubted: (hasFractions) =>
+      doubts.filter(({doubt, source, habits}) => stands(doubt, habits, () => hasFractions(source.field))),
     report: (file, findings) => {
       for (const {source, counts} of repairs)
         for (const [code, {count, lines: named}] of counts)

@@ -1,4 +1,5 @@
 import {type When, readWhen} from "./dates.ts";
+import type {Doubt} from "./doubts.ts";
 import {halfWidth} from "./half-width.ts";
 import {type CellContext, type Outcome, refuse} from "./outcome.ts";
 
@@ -18,13 +19,35 @@ const timed =
     const fitted = fit(when, context);
     if (typeof fitted === "string") return refuse("not-a-date", fitted, "请写成 2026-10-31；年月写成 2026-10");
     const repairs = fitted.repair === undefined ? when.repairs : [...when.repairs, fitted.repair];
+    const doubt = doubtOf(cell, fitted.iso, context);
     const printed = when.printed ?? (fitted.printed === true ? cell : undefined);
     return {
       value: fitted.iso,
       ...(repairs.length === 0 ? {} : {repairs}),
-      ...(printed === undefined ? {} : {printed})
+      ...(printed === undefined ? {} : {printed}),
+      ...(doubt === null ? {} : {doubt})
     };
   };
+
+/** A last digit that may be missing, or a month that Excel may have made a day. */
+const doubtOf = (cell: string, iso: string, {column}: CellContext): Doubt | null => {
+  const text = halfWidth(cell);
+  if (/^\d{4}-(?:\d{1,2}-)?\d$/.test(text))
+    return {
+      what: "short-day",
+      problem: {code: "not-a-date", message: "比本列其他日期少一位，可能缺了字", fix: "请写成 2026-10-31 或 2026-10"}
+    };
+  return column.kind === "moment" && iso.length === 10 && iso.endsWith("-01") && text !== iso
+    ? {
+        what: "first-day",
+        problem: {
+          code: "not-a-date",
+          message: `可能是 Excel 把年月改成了 1 日，分不清是 ${iso} 还是 ${iso.slice(0, 7)}`,
+          fix: "按月的数据请写成 2026-10，按日的请写成 2026-10-01"
+        }
+      }
+    : null;
+};
 
 export const date = timed(({iso}, {column}) => {
   const p = precision(iso);

@@ -1,3 +1,4 @@
+import {type Doubt, type Habits, observe} from "./doubts.ts";
 import {numberProblem} from "./cell-numbers.ts";
 import {readCell} from "./cells.ts";
 import type {CellContext, Outcome} from "./outcome.ts";
@@ -11,6 +12,8 @@ export interface Aside {
   readonly printed: (i: number, words: string) => void;
   readonly repaired: (i: number, code: string) => void;
   readonly refused: (i: number, problem: Problem, raw: string) => void;
+  readonly doubted: (i: number, doubt: Doubt, raw: string) => void;
+  readonly habits: Habits;
   readonly blank: (i: number) => void;
   readonly look: () => void;
 }
@@ -92,6 +95,7 @@ const plain = (cell: string, kind: string): boolean =>
 const words = ({index, name, required, context, aside}: ReadColumn): ColumnReader => {
   const {kind} = context.column;
   const dated = kind === "date" || kind === "moment";
+  const timed = dated || kind === "month" || kind === "period";
   const known = new Map<string, Outcome>();
   /** Cells that had been read before, less those that had not: a column of ids or sentences stops being remembered. */
   let gain = PATIENCE;
@@ -124,6 +128,7 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
           value = outcome.value;
           more = isSilent(outcome) ? null : outcome;
         }
+        if (timed) observe(aside.habits, cell, value);
       }
       if (value !== null) (targets[i] as Record<string, unknown>)[name] = value;
       else if (required) aside.blank(i);
@@ -132,7 +137,8 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
   };
 };
 
-const isSilent = ({repairs, problem, missing, printed, look}: Outcome): boolean =>
+const isSilent = ({repairs, problem, missing, printed, look, doubt}: Outcome): boolean =>
+  doubt === undefined &&
   repairs === undefined &&
   problem === undefined &&
   missing === undefined &&
@@ -143,6 +149,7 @@ const tell = (i: number, outcome: Outcome, raw: string, aside: Aside): void => {
   if (outcome.problem !== undefined) aside.refused(i, outcome.problem, raw);
   if (outcome.missing !== undefined) aside.missing(i, outcome.missing);
   if (outcome.printed !== undefined) aside.printed(i, outcome.printed);
+  if (outcome.doubt !== undefined) aside.doubted(i, outcome.doubt, raw);
   if (outcome.look === true) aside.look();
   if (outcome.repairs !== undefined) for (const code of outcome.repairs) aside.repaired(i, code);
 };

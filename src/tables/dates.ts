@@ -23,7 +23,7 @@ const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?!\d)/;
 const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/;
 const END = /^(\d{4})年?(?:(\d{1,2})月)?(?:年)?(?:底|末)之?前?$/;
-const CLOCK = /^(?:[ T]+|日)?(\d{1,2})(?:[:时](\d{1,2})?(?::(\d{1,2})(?:\.\d+)?|分)?)$/;
+const CLOCK = /^(?:[ T]+|日)?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?|时(?:(\d{1,2})分?)?)$/;
 const YEARLESS = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?=[ T])/;
 const SERIAL = /^([2-7]\d{4})(\.\d+)?$/;
 
@@ -38,7 +38,7 @@ const day = (year: number, month: number, date: number): string | NoDate =>
 const clock = (iso: string, rest: string): string | NoDate => {
   const match = CLOCK.exec(rest);
   if (match === null) return bad("不是能识别的日期或时间", `${SHAPE} 或 2026-10-31 08:00`);
-  const [hour, minute, second] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  const [hour, minute, second] = [Number(match[1]), Number(match[2] ?? match[4] ?? 0), Number(match[3] ?? 0)];
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0))
     return bad("没有这个钟点", "小时为 0 至 24，分为 0 至 59");
   // 24:00 closes the day; it is written as the first minute of the next so that one hour has one name.
@@ -59,6 +59,8 @@ export const readWhen = (cell: string, months: readonly string[] = []): When | N
     const [year, month, date] = match.slice(1).filter((part) => part !== undefined);
     const iso = day(Number(year), Number(month), Number(date));
     const rest = text.slice(match[0].length);
+    if (month?.startsWith("0") && date?.length === 1 && !/[年日]/.test(match[0]))
+      return bad(`月份有两位，日只有一位：是 ${Number(date)} 日，还是缺了一位`, SHAPE);
     return made(typeof iso !== "string" || rest === "" ? iso : clock(iso, rest));
   }
   const month = MONTH.exec(text);

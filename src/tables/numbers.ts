@@ -18,6 +18,8 @@ export const plainNumber = (cell: string): number => {
     else if (c === -2 && point < 0 && i > 0 && i < n - 1) point = i;
     else return NaN;
   }
+  // 0174 has lost its point, or is no number.
+  if (n > 1 && point !== 1 && cell.charCodeAt(0) === 48) return NaN;
   return point < 0 ? (n > 15 ? NaN : digits) : digits / (TEN[n - 1 - point] ?? NaN);
 };
 
@@ -31,7 +33,7 @@ export const readNumber = (cell: string, shift = 0): ReadNumber | null => {
   const repairs: string[] = [];
   let text = halfWidth(cell);
   if (text !== cell) repairs.push("full-width");
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) {
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) {
     text = text.replaceAll(",", "");
     repairs.push("thousands");
   }
@@ -39,7 +41,7 @@ export const readNumber = (cell: string, shift = 0): ReadNumber | null => {
     text = text.replace(".", "0.");
     repairs.push("bare-point");
   }
-  const match = /^([+-]?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
+  const match = /^([+-]?(?:0|[1-9]\d*)(?:\.\d+)?)(?:[eE](-?\d{1,3}))?$/.exec(text);
   if (match === null) return null;
   if (match[2] !== undefined) repairs.push("exponent");
   const value = Number(`${match[1]}e${Number(match[2] ?? 0) + shift}`);

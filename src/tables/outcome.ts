@@ -1,4 +1,5 @@
 import type {Column} from "./column.ts";
+import type {Doubt} from "./doubts.ts";
 import type {Problem} from "./findings.ts";
 
 /** What a cell says. `undefined` as value = refused, see `problem`; `null` = no value. */
@@ -12,6 +13,8 @@ export interface Outcome {
   /** Published words that a person may have to look at first, see `checks/text-cells.ts`. */
   readonly look?: true;
   readonly problem?: Problem;
+  /** The value holds unless the rest of the column says otherwise. */
+  readonly doubt?: Doubt;
 }
 
 export interface CellContext {

@@ -106,6 +106,12 @@ export const rowReader = (
   const close = (): void => {
     asides.report(file, findings);
     for (const {place, problem} of refused) findings.add(place, problem);
+    const isFraction = (value: unknown) => typeof value === "number" && value % 1 !== 0;
+    const hasFractions = (field: string) => into.rows.some((row) => row.meta.file === file && isFraction(row[field]));
+    for (const {draft, source, doubt, raw} of asides.doubted(hasFractions)) {
+      const {line, row} = draft.meta;
+      findings.add({file, line, row, column: source.column.header, value: raw}, doubt.problem);
+    }
     if (hollows.length > 0) findings.mend(file, "no-time-no-value", "既没有时间也没有数值的行，未采用", hollows);
   };
   return {read, close};

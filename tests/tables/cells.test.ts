@@ -28,13 +28,46 @@ it("keeps a word that is one of the column's own", () => {
 });
 
 it.each([
-  ["<0.01", 0.005],
-  ["＜0.01", 0.005],
-  ["0.01L", 0.005],
-  ["0.0004L", 0.0002]
-])("takes half the detection limit of %s and keeps the print", (cell, half) => {
-  expect(value(cell, WATER_ITEMS.copper)).toMatchObject({value: half, printed: cell});
+  ["<0.01", 0.005, "<0.01"],
+  ["＜ 0.01", 0.005, "<0.01"],
+  ["0.01L", 0.005, "0.01L"],
+  ["０．００５ L", 0.0025, "0.005L"],
+  ["0.0004L", 0.0002, "0.0004L"]
+])("takes half the detection limit of %s and prints it half-width", (cell, half, printed) => {
+  expect(value(cell, WATER_ITEMS.copper)).toMatchObject({value: half, printed});
 });
+
+it("refuses a detection limit with a space inside, and numbers that lost a point or their last digits", () => {
+  const code = (cell: string) => value(cell, WATER_ITEMS.copper).problem?.code;
+  expect(["0.0 01L", "0174", "0,236", "1.2E+06"].map(code)).toEqual([
+    "not-a-number",
+    "leading-zero",
+    "decimal-comma",
+    "mangled-number"
+  ]);
+});
+
+it("reads an id in full-width characters as the id it is, and leaves words as they stand", () => {
+  const id = column.text("编号", "R");
+  expect(value("Ｌ－０６", id)).toEqual({value: "L-06", repairs: ["full-width"]});
+  expect(value("第１４批", id)).toEqual({value: "第１４批"});
+  expect(value("Ａ１；b２", column.list("附件", "O"))).toEqual({value: ["A1", "b2"], repairs: ["full-width"]});
+});
+
+it.each(["TRUE", "FALSE", "#REF!", "9.15E+17", "05-Mar", "Oct-25", "http:", "https://www"])(
+  "refuses %s as a text and in a list",
+  (cell) => {
+    expect(value(cell, column.text("说明", "O")).problem).toBeDefined();
+    expect(value(cell, column.list("附件", "O")).problem).toBeDefined();
+  }
+);
+
+it.each(["https://www.example.gov.cn/a/1.html", "http://example.gov.cn", "见 http:", "May-flies-1", "TRUE color"])(
+  "takes the text %s",
+  (cell) => {
+    expect(value(cell, column.text("说明", "O"))).toEqual({value: cell});
+  }
+);
 
 it("knows no value for 未检出 without a limit", () => {
   expect(value("未检出", WATER_ITEMS.copper)).toEqual({value: null, missing: "未检出"});
