@@ -22,7 +22,12 @@ export const hollowRow = (schema: Schema): ((row: Draft) => boolean) => {
     .map(([field]) => field);
   if (times.length === 0 || !values.some((field) => VALUES.has(schema.columns[field]?.kind ?? ""))) return () => false;
   const fields = [...times, ...values];
+  const named = schema.key.filter((field) => schema.columns[field]?.kind === "text");
+  const needed = named.filter((field) => schema.columns[field]?.need === "R");
+  const names = needed.length > 0 ? needed : named;
   return (row) => {
+    // Without a name it is no reading that was not made, but a cell that went astray.
+    if (names.length > 0 && names.every((field) => row[field] === null)) return false;
     for (let k = 0; k < fields.length; ++k) if (row[fields[k] as string] !== null) return false;
     return true;
   };

@@ -1,6 +1,7 @@
 import {csvParseRows} from "d3-dsv";
 import type {Findings} from "./findings.ts";
 import {trimmed} from "./half-width.ts";
+import {isNoteRow} from "./note-row.ts";
 import {type Sheet, openSheet} from "./sheet.ts";
 
 /** Rows of equal width, with where each stands: physical line, and row as Excel counts it. */
@@ -20,7 +21,7 @@ const BLOCK = 512;
 
 /**
  * Splits a sheet and hands on its rows block by block, so that no more cells than those of a block are held at once.
- * Blank rows and rows of commas are dropped and counted, rows of a wrong width are left out and told.
+ * Blank rows, rows of commas and notes are dropped and counted, rows of a wrong width are left out and told.
  * The first block may be empty, and comes with what was found in it already told. Returns the number of rows
  * that were refused; null when there is no header.
  */
@@ -35,6 +36,7 @@ export const eachBlock = (
   let block: Block = {rows: [], lines: [], excelRows: []};
   let blank: number[] = [];
   let surplus: number[] = [];
+  let notes: number[] = [];
   let refused = 0;
   let filled = 0;
   let used = false;
@@ -45,8 +47,9 @@ export const eachBlock = (
     if (header === null) return;
     if (blank.length > 0) findings.mend(file, "blank-rows", "空行，已跳过", blank);
     if (surplus.length > 0) findings.mend(file, "surplus-cells", "行尾多余的空单元格，已去掉", surplus);
+    if (notes.length > 0) findings.mend(file, "note-rows", "表尾的说明，不是数据，已跳过", notes);
     const full = block;
-    [block, blank, surplus, used] = [{rows: [], lines: [], excelRows: []}, [], [], true];
+    [block, blank, surplus, notes, used] = [{rows: [], lines: [], excelRows: []}, [], [], [], true];
     use(header, full);
   };
   csvParseRows(text, (row: string[]) => {
@@ -60,6 +63,10 @@ export const eachBlock = (
     if (header === null) return null;
     if (isBlank(row)) {
       blank.push(start);
+      return null;
+    }
+    if (isNoteRow(row)) {
+      notes.push(start);
       return null;
     }
     ++filled;
@@ -91,7 +98,7 @@ export const eachBlock = (
   }
   if (filled === 0)
     findings.add({file, line: 1}, {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"});
-  if (!used || block.rows.length > 0 || blank.length > 0) hand();
+  if (!used || block.rows.length > 0 || blank.length > 0 || notes.length > 0) hand();
   return refused;
 };
 

@@ -47,6 +47,10 @@ export const unfolder = (
     )
     .map(({index}) => index);
 
+  /** Where the row itself may have a value: it is kept as well, so that nothing of it is lost. */
+  const keeps = targets.some((field) => own.has(field));
+  const valued = new Set(sources.map(({index}) => index).filter((index) => !carried.includes(index)));
+
   const unfold = (block: Block) => {
     const into: Block = {rows: [], lines: [], excelRows: []};
     let made = 0;
@@ -56,7 +60,7 @@ export const unfolder = (
       into.excelRows.push(block.excelRows[i] ?? 0);
     };
     for (const [i, row] of block.rows.entries()) {
-      if (targets.some((field) => own.has(field) && isFilled(row[places.get(field)?.index ?? -1])))
+      if (keeps && [...valued].some((index) => isFilled(row[index])))
         put([...row, ...new Array<string>(width - row.length).fill("")], i);
       for (const {from, to, constants} of steps) {
         if (!isFilled(row[from])) continue;

@@ -11,6 +11,14 @@ it("counts and skips blank rows, rows of commas, and surplus empty cells", () =>
   expect(publishable).toBe(true);
 });
 
+it("counts and skips notes that stand below a table, and nothing that only begins like one", () => {
+  const {rows, mended} = read({
+    "units.csv": "单位名称,别名\n市水务局,\n数据局,\n注：截至十月,\n填表人：　审核人：\n备注\n"
+  });
+  expect(rows.units.map(({name}) => name)).toEqual(["市水务局", "数据局"]);
+  expect(mended("note-rows")).toBe(3);
+});
+
 it("names the physical line and the row of Excel after cells with line breaks", () => {
   const {rows} = read({
     "units.csv": '单位名称,类型\n市生态环境局,"主管\n部门"\n市水务局,"行业\r\n部\n门"\n市住建局,行业部门\n'
