@@ -10,7 +10,7 @@ const AUDIT = process.env["AUDIT"] === "1";
 const WINDOWS = 2;
 
 let visits: Visitor;
-const seen = {axe: [] as string[], wide: [] as string[]};
+const seen = {axe: [] as string[], wide: [] as string[], paper: [] as string[]};
 
 /** Findings of axe in both themes at both widths; what a theme cannot change is asked once per width. */
 const examine = async (page: Page, path: string): Promise<void> => {
@@ -26,6 +26,10 @@ const examine = async (page: Page, path: string): Promise<void> => {
     await page.setViewportSize({width, height: 800});
     seen.wide.push(...(await overflow(page)).map((element) => `${path} ${width}: ${element}`));
   }
+  // A4 less its margins, at 96 px an inch.
+  await page.setViewportSize({width: 718, height: 1000});
+  await page.emulateMedia({media: "print", colorScheme: "light"});
+  seen.paper.push(...(await overflow(page)).map((element) => `${path}: ${element}`));
 };
 
 beforeAll(
@@ -53,6 +57,10 @@ it("gives axe no serious or critical finding on any kind of page, narrow or wide
 
 it("is nowhere wider than a phone of 320 px, nor than a window enlarged to 200 %", () => {
   expect(seen.wide.sort()).toEqual([]);
+});
+
+it("leaves no sheet of A4 when printed", () => {
+  expect(seen.paper.sort()).toEqual([]);
 });
 
 it("asks no other host for anything and meets no error", () => {
