@@ -3,7 +3,7 @@ import {join, resolve} from "node:path";
 import {build} from "astro";
 import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
-import {inspectCity} from "./inspect-city.ts";
+import {inspectCity} from "../figures/inspect-city.ts";
 import {type OutputFolder, discard, outputFolder, publish, refusal} from "./output-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
@@ -35,7 +35,7 @@ export const buildSite = async (): Promise<Built> => {
   if (held !== null) return stop(2, `${held}；请用 OUT_DIR 另指一个目录`);
 
   const accept = accepted === "1";
-  const inspection = await inspectCity(readFolder(data));
+  const inspection = inspectCity(readFolder(data));
   const {city, faults} = inspection;
   const open = faults.filter(({severity}) => severity === "warning").length;
   const refused = faults.some(({severity}) => severity === "fault") || (open > 0 && !accept);

@@ -3,7 +3,7 @@ import {parseArgs} from "node:util";
 import {reportJson} from "../checks/report/json.ts";
 import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
-import {inspectCity} from "./inspect-city.ts";
+import {inspectCity} from "../figures/inspect-city.ts";
 import {writeReport} from "./report-files.ts";
 
 /**
@@ -11,7 +11,7 @@ import {writeReport} from "./report-files.ts";
  * as check-report.html and .csv into the working folder (`-- --report <folder>`: elsewhere). `-- --json` prints it for
  * programs and writes nothing.
  */
-const main = async (): Promise<number> => {
+const main = (): number => {
   const {values} = parseArgs({options: {json: {type: "boolean"}, report: {type: "string", default: "."}}});
   const root = process.env["DATA_DIR"] ?? "data";
   const accept = process.env["ACCEPT_WARNINGS"] === "1";
@@ -20,7 +20,7 @@ const main = async (): Promise<number> => {
     return 2;
   }
   const files = readFolder(root);
-  const inspection = await inspectCity(files);
+  const inspection = inspectCity(files);
   if (values.json === true) process.stdout.write(reportJson(inspection));
   else {
     const [page = "", list = ""] = writeReport(values.report, inspection, files, {root, accept});
@@ -33,7 +33,7 @@ const main = async (): Promise<number> => {
 };
 
 try {
-  process.exitCode = await main();
+  process.exitCode = main();
 } catch (error) {
   process.stderr.write(`检查程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 2;

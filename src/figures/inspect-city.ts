@@ -1,32 +1,36 @@
 import {type Inspection, inspect} from "../checks/index.ts";
 import {inOrder} from "../checks/order.ts";
 import {placeIn} from "../checks/place.ts";
-import {FAMILIES} from "../figures/families.ts";
 import {assess} from "../measures/assess.ts";
 import type {City, CityFiles} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
 import {nearestWords} from "../tables/nearest.ts";
+import {FAMILIES} from "./families.ts";
+import {placeIds} from "./place-ids.ts";
 
-/** What checks cannot know: whether the figures that promises name can exist. Both check and build stand on this. */
-export const inspectCity = async (files: CityFiles): Promise<Inspection> => {
+/**
+ * All that check, build and the page of the staff desk refuse: what the checks find, and promises that name figures which
+ * cannot exist, of which checks know nothing. Draws nothing, so that it runs in a browser.
+ */
+export const inspectCity = (files: CityFiles): Inspection => {
   const inspection = inspect(files);
   const {city} = inspection;
   if (city === null) return inspection;
   const sound = inspection.faults.every(({severity}) => severity !== "fault");
-  const strange = await unknownFigures(city, sound);
+  const strange = unknownFigures(city, sound);
   if (strange.length === 0) return inspection;
   return {...inspection, faults: inOrder([...inspection.faults, ...strange]), publishable: false};
 };
 
-/** A figure of a place is looked up in the city's catalogue, where its family has any figure at all. */
-const unknownFigures = async (city: City, sound: boolean): Promise<readonly Fault[]> => {
+/** A figure of a place must be one that the city has, where its family has any figure at all. */
+const unknownFigures = (city: City, sound: boolean): readonly Fault[] => {
   const named = city.tables.promises.flatMap((row) => (row.figures ?? []).map((id) => ({row, id})));
   const places = sound && named.some(({id}) => id.includes("/") && FAMILIES.includes(familyOf(id)));
-  const own = places ? await idsOf(city) : [];
-  const families = new Set(own.map(familyOf));
+  const all = places ? placeIds(assess(city, city.site.dataAsOf)) : [];
   return named.flatMap(({row, id}): readonly Fault[] => {
     const family = familyOf(id);
-    const known = FAMILIES.includes(family) && (family === id || !families.has(family) || own.includes(id));
+    const own = all.filter((other) => familyOf(other) === family);
+    const known = FAMILIES.includes(family) && (own.length === 0 || own.includes(id));
     return known
       ? []
       : [
@@ -35,17 +39,11 @@ const unknownFigures = async (city: City, sound: boolean): Promise<readonly Faul
             value: id,
             severity: "fault",
             code: "no-such-figure",
-            message: `没有这张图表${nearestWords(id, families.has(family) ? own : FAMILIES)}`,
+            message: `没有这张图表${nearestWords(id, own.length === 0 ? FAMILIES : own)}`,
             fix: "请照抄图表下方的编号；还没有图表能回答的，写“不可公开衡量的理由”"
           }
         ];
   });
-};
-
-/** The catalogue brings the drawing library with it and is loaded only when it is needed. */
-const idsOf = async (city: City): Promise<readonly string[]> => {
-  const {catalogue} = await import("../figures/catalogue.ts");
-  return catalogue(city, assess(city, city.site.dataAsOf)).map(({id}) => id);
 };
 
 /** `river-strip/shi-xi` → `river-strip/`. */
