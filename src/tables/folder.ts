@@ -1,26 +1,22 @@
 import {readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {CityFiles} from "./city.ts";
-
-/** Folders that are listed but whose files are not opened here. */
-const LISTED: readonly string[] = ["attachments"];
-const SKIPPED: readonly string[] = ["editions"];
+import {takes} from "./city-file.ts";
 
 /** The files of a city folder: the only place that opens it. Attachments are there by name, with no bytes. */
 export const readFolder = (root: string): CityFiles => {
   const files = new Map<string, Uint8Array>();
-  const walk = (folder: string, listed: boolean): void => {
+  const walk = (folder: string): void => {
     const entries = readdirSync(join(root, folder), {withFileTypes: true});
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isDirectory()) {
-        if (!SKIPPED.includes(path)) walk(path, listed || LISTED.includes(path));
-      } else
-        files.set(path, listed || !/\.(?:csv|json)$/i.test(path) ? new Uint8Array() : readFileSync(join(root, path)));
+      const taken = takes(entry.isDirectory() ? `${path}/-` : path);
+      if (taken === "nothing") continue;
+      if (entry.isDirectory()) walk(path);
+      else files.set(path, taken === "name" ? new Uint8Array() : readFileSync(join(root, path)));
     }
   };
-  walk("", false);
+  walk("");
   return files;
 };
 
