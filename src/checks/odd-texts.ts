@@ -1,4 +1,5 @@
 import type {City} from "../tables/city.ts";
+import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
 import {placeOf} from "../tables/row-names.ts";
 import type {Draft} from "../tables/rows.ts";
@@ -26,77 +27,111 @@ const shapeOf = (text: string): string => {
 /** A number or a day where all others write words. */
 const isFigure = (text: string): boolean => /^[<≤]?[\d.,:%/ -]+L?$/.test(text);
 
-interface Cell {
-  readonly row: Draft;
-  readonly text: string;
+/** A column of free words or ids. */
+interface Watched {
+  readonly field: string;
+  readonly ref: TableName | null;
 }
 
-/** Rows that were unfolded from one line say the same thing once. */
-const linesOf = (cells: readonly Cell[]): number => new Set(cells.map(({row}) => row.meta.line)).size;
-
-const words = (value: unknown): string => (Array.isArray(value) ? value.join("、") : String(value));
+const WATCHED: readonly (readonly [Schema, readonly Watched[]])[] = Object.values(
+  schemas as unknown as Readonly<Record<string, Schema>>
+).map((schema) => [
+  schema,
+  Object.entries(schema.columns).flatMap(([field, {kind, ref, joined, verbatim}]) =>
+    (kind === "text" || kind === "list") && joined === undefined && verbatim !== true
+      ? [{field, ref: (ref ?? null) as TableName | null}]
+      : []
+  )
+]);
 
 /**
  * A text unlike all others of its column and file: an id that lost a digit, a name and its code in each other's place,
  * a date among sentences. Cells that were shifted, pasted over or damaged by Excel show so.
  */
 export const oddTexts = (city: City): readonly Fault[] =>
-  Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) => {
-    const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
+  WATCHED.flatMap(([schema, watched]) => {
+    const rows = city.tables[schema.name as TableName] as unknown as readonly Draft[];
     if (rows.length <= ENOUGH) return [];
     const files = [...Map.groupBy(rows, ({meta}) => meta.file).values()];
-    return Object.entries(schema.columns)
-      .filter(
-        ([, {kind, ref, joined, verbatim}]) =>
-          (kind === "text" || kind === "list") && !isKnown(city, ref) && joined === undefined && verbatim !== true
-      )
-      .flatMap(([field]) => files.flatMap((own) => oddIn(schema, field, own)));
+    return watched.flatMap(({field, ref}) =>
+      isKnown(city, ref) ? [] : files.flatMap((own) => oddIn(schema, field, own))
+    );
   });
 
 /** Names of another table are compared with that table, if it was handed in. */
-const isKnown = ({present}: City, ref: string | undefined): boolean =>
-  ref !== undefined && (ref === "regions" || present.has(ref as TableName));
+const isKnown = ({present}: City, ref: TableName | null): boolean =>
+  ref !== null && (ref === "regions" || present.has(ref));
 
-const oddIn = (schema: Schema, field: string, rows: readonly Draft[]): readonly Fault[] => {
-  const shapes = new Map<string, Cell[]>();
+/** A way of writing. Rows that were unfolded from one line say the same thing once. */
+interface Way {
+  lines: number;
+  last: number;
+  /** The cells, as long as they are few. */
+  readonly cells: {readonly at: number; readonly text: string}[];
+}
+
+const words = (value: unknown): string => (Array.isArray(value) ? value.join("、") : String(value));
+
+const waysOf = (rows: readonly Draft[], field: string): ReadonlyMap<string, Way> => {
+  const ways = new Map<string, Way>();
   let last: unknown = null;
-  let into: Cell[] = [];
-  for (const row of rows) {
-    const value = row[field];
+  let way: Way | null = null;
+  for (let at = 0; at < rows.length; ++at) {
+    const {[field]: value, meta} = rows[at] as Draft;
     if (value === null || value === undefined) continue;
-    const text = words(value);
-    if (value !== last) {
+    if (value !== last || way === null) {
       last = value;
-      const shape = shapeOf(text);
-      const known = shapes.get(shape);
-      into = known ?? [];
-      if (known === undefined) shapes.set(shape, into);
+      const shape = shapeOf(words(value));
+      way = ways.get(shape) ?? {lines: 0, last: 0, cells: []};
+      ways.set(shape, way);
     }
-    into.push({row, text});
+    if (meta.line !== way.last) way.lines += 1;
+    way.last = meta.line;
+    if (way.lines <= FEW) way.cells.push({at, text: words(value)});
   }
-  if (shapes.size < 2) return [];
-  const counts = new Map([...shapes].map(([shape, cells]) => [shape, linesOf(cells)]));
-  const filled = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  const [common, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (most < ENOUGH || !(common === CHINESE || ID.test(common))) return [];
-  const example = shapes.get(common)?.[0]?.text ?? "";
-  const faults: Fault[] = [];
-  for (const [shape, few] of shapes) {
-    const n = counts.get(shape) ?? 0;
-    if (shape === common || n > FEW || most < (filled - n) * COMMON) continue;
-    for (const {row, text} of few)
-      if (common !== CHINESE || isFigure(text) || standsElsewhere(schema, field, rows, text))
-        faults.push({
-          ...placeOf(schema, row, field),
-          severity: "warning",
-          code: "odd-text",
-          message: common === CHINESE ? "本列其他内容都是中文" : `与本列其他内容的写法不同，其他如“${example}”`,
-          fix: "请核对是否错列、粘贴错位或缺了字；确实如此的，请在 decisions.csv 中答复"
-        });
-  }
-  return faults;
+  return ways;
 };
 
-/** The text belongs to another column of the same file. */
-const standsElsewhere = (schema: Schema, field: string, rows: readonly Draft[], text: string): boolean =>
-  Object.keys(schema.columns).some((other) => other !== field && rows.some((row) => words(row[other]) === text));
+const oddIn = (schema: Schema, field: string, rows: readonly Draft[]): readonly Fault[] => {
+  const ways = waysOf(rows, field);
+  if (ways.size < 2) return [];
+  let filled = 0;
+  for (const {lines} of ways.values()) filled += lines;
+  const [common, most] = [...ways].reduce((a, b) => (b[1].lines > a[1].lines ? b : a));
+  if (most.lines < ENOUGH || !(common === CHINESE || ID.test(common))) return [];
+  const message =
+    common === CHINESE ? "本列其他内容都是中文" : `与本列其他内容的写法不同，其他如“${most.cells[0]?.text ?? ""}”`;
+  return [...ways].flatMap(([shape, {lines, cells}]) =>
+    shape === common || lines > FEW || most.lines < (filled - lines) * COMMON
+      ? []
+      : cells
+          .filter(({at, text}) => common !== CHINESE || isFigure(text) || standsNearby(schema, field, rows, at, text))
+          .map(({at}): Fault => ({
+            ...placeOf(schema, rows[at] as Draft, field),
+            severity: "warning",
+            code: "odd-text",
+            message,
+            fix: "请核对是否错列、粘贴错位或缺了字；确实如此的，请在 decisions.csv 中答复"
+          }))
+  );
+};
+
+/** Numbers and days are told by themselves. */
+const WORDS: ReadonlySet<Column["kind"]> = new Set(["text", "code", "list", "choice", "choices"]);
+
+/** What was pasted or shifted comes from near by. */
+const NEAR = 100;
+
+/** The text belongs to another column of the rows around. */
+const standsNearby = (schema: Schema, field: string, rows: readonly Draft[], at: number, text: string): boolean => {
+  const around = rows.slice(Math.max(0, at - NEAR), at + NEAR);
+  return Object.entries(schema.columns).some(
+    ([other, {kind}]) =>
+      other !== field &&
+      WORDS.has(kind) &&
+      around.some((row) => {
+        const value = row[other];
+        return value === text || (Array.isArray(value) && value.join("、") === text);
+      })
+  );
+};
