@@ -57,56 +57,86 @@ const repeated = (places: readonly Point[], shape: string, end: Point = [0, 0]):
     })
     .join("");
 
-/** Many cells as one path for every standing: a tenth of the bytes, and no cell to point at. */
-export const cellBoxes = (cells: readonly Place[], size: number): string =>
+/**
+ * Many cells as one line for every standing, with its cell drawn at each of its points: a tenth of the bytes, and no cell to
+ * point at. Ticks and dots are drawn with their cells, written marks are not.
+ */
+export const cellSeries = (cells: readonly Place[], size: number): string =>
   STANDINGS.map((standing) => {
-    const own = cells.filter((cell) => cell.standing === standing);
+    const own = cells.filter((cell) => cell.standing === standing).map(({x, y}): Point => [x, y]);
     if (own.length === 0) return "";
+    // Both layouts stand on one page, and their cells differ in size.
+    const id = `cell-${size}-${standing}`;
     const {fill, edge, dashed} = LOOKS[standing];
     const inset = edge === null ? 0 : 0.75;
     const side = size - 2 * inset;
-    const corners = own.map(({x, y}): Point => [x + inset, y + inset]);
-    const path = repeated(corners, `h${side}v${side}h${-side}z`);
     const line = edge === null ? "" : ` stroke="${color(edge)}" stroke-width="${edge === "rule" ? 1 : 1.5}"`;
-    return `<path d="${path}" fill="${color(fill)}"${line}${dashed ? ' stroke-dasharray="3 2"' : ""}/>`;
+    const box = `<path d="M${inset} ${inset}h${side}v${side}h${-side}z" fill="${color(fill)}"${line}${dashed ? ' stroke-dasharray="3 2"' : ""}/>`;
+    const mark = isDrawn(standing) ? DRAWN[standing]([[size / 2, size / 2]], size) : "";
+    return (
+      `<marker id="${id}" markerUnits="userSpaceOnUse" overflow="visible">${box}${mark}</marker>` +
+      `<path d="${through(own)}" fill="none" marker-start="url(#${id})" marker-mid="url(#${id})" marker-end="url(#${id})"/>`
+    );
   }).join("");
 
-/** Ticks and dots are one path each, written marks one text each with a place for every character; none of them takes a click from its cell. */
-export const cellMarks = (cells: readonly Place[], size: number): string => {
-  const at = (standing: Standing): readonly Point[] =>
-    cells.filter((cell) => cell.standing === standing).map(({x, y}) => [x + size / 2, y + size / 2]);
+/** A line through points, each told from the one before. A line of one point has a start all the same. */
+const through = (points: readonly Point[]): string =>
+  points
+    .map(([x, y], i) => {
+      const before = points[i - 1];
+      if (before === undefined) return `M${n(x)} ${n(y)}${points.length === 1 ? "h0" : ""}`;
+      const [dx, dy] = [n(x - before[0]), n(y - before[1])];
+      return dy === 0 ? `h${dx}` : `l${dx} ${dy}`;
+    })
+    .join("");
+
+/** Standings whose mark is drawn, not written. */
+export const isDrawn = (standing: Standing): standing is keyof typeof DRAWN => standing in DRAWN;
+
+const ticks = (places: readonly Point[], size: number): string => {
   const s = size / 22;
   const tick: readonly Point[] = [
     [n(3.6 * s), n(3.8 * s)],
     [n(7 * s), n(-8 * s)]
   ];
-  const ticks = repeated(
-    at("writtenOff").map(([x, y]) => [x - 5.2 * s, y + 0.3 * s]),
+  const path = repeated(
+    places.map(([x, y]) => [x - 5.2 * s, y + 0.3 * s]),
     `l${tick.flat().join(" ")}`,
     [n(3.6 * s) + n(7 * s), n(3.8 * s) + n(-8 * s)]
   );
-  const r = n(3.2 * s);
-  const dots = repeated(
-    at("completed").map(([x, y]) => [x - r, y]),
+  return `<path d="${path}" fill="none" stroke="${color("ondone")}" stroke-width="${n(2 * s)}" stroke-linecap="round" stroke-linejoin="round"/>`;
+};
+
+const dots = (places: readonly Point[], size: number): string => {
+  const r = n((3.2 * size) / 22);
+  const path = repeated(
+    places.map(([x, y]) => [x - r, y]),
     `a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
   );
-  const written = STANDINGS.filter((standing) => !["writtenOff", "completed"].includes(standing)).flatMap(
-    (standing) => {
-      const {mark} = STANDING_WORDS[standing];
-      const places = at(standing);
-      if (mark === "" || places.length === 0) return [];
-      const [xs, ys] = [places.map(([x]) => n(x)), places.map(([, y]) => n(y + 0.36 * 13))];
-      const ink = color(LOOKS[standing].ink);
-      return [`<text x="${xs.join(" ")}" y="${ys.join(" ")}" fill="${ink}">${mark.repeat(places.length)}</text>`];
-    }
-  );
+  return `<path d="${path}" fill="${color("done")}"/>`;
+};
+
+const DRAWN = {writtenOff: ticks, completed: dots} as const;
+
+/** Ticks and dots are one path each, written marks one text each with a place for every character; none of them takes a click from its cell. */
+export const cellMarks = (cells: readonly Place[], size: number): string => {
+  const at = (standing: Standing): readonly Point[] =>
+    cells.filter((cell) => cell.standing === standing).map(({x, y}) => [x + size / 2, y + size / 2]);
+  const drawn = STANDINGS.filter(isDrawn).map((standing) => {
+    const places = at(standing);
+    return places.length === 0 ? "" : DRAWN[standing](places, size);
+  });
+  const written = STANDINGS.filter((standing) => !isDrawn(standing)).flatMap((standing) => {
+    const {mark} = STANDING_WORDS[standing];
+    const places = at(standing);
+    if (mark === "" || places.length === 0) return [];
+    const [xs, ys] = [places.map(([x]) => n(x)), places.map(([, y]) => n(y + 0.36 * 13))];
+    const ink = color(LOOKS[standing].ink);
+    return [`<text x="${xs.join(" ")}" y="${ys.join(" ")}" fill="${ink}">${mark.repeat(places.length)}</text>`];
+  });
   return (
     `<g pointer-events="none" text-anchor="middle" font-size="13" font-weight="600">` +
-    (ticks === ""
-      ? ""
-      : `<path d="${ticks}" fill="none" stroke="${color("ondone")}" stroke-width="${n(2 * s)}" stroke-linecap="round" stroke-linejoin="round"/>`) +
-    (dots === "" ? "" : `<path d="${dots}" fill="${color("done")}"/>`) +
-    `${written.join("")}</g>`
+    `${drawn.join("")}${written.join("")}</g>`
   );
 };
 

@@ -7,7 +7,7 @@ import {touch} from "../drawing/lettering.ts";
 import {textWidth, wrap} from "../drawing/measure-text.ts";
 import {color} from "../drawing/palette.ts";
 import {escapeText} from "../drawing/plot.ts";
-import {cellBox, cellBoxes, cellLegend, cellMarks} from "./rectification-cells.ts";
+import {cellBox, cellLegend, cellMarks, cellSeries, isDrawn} from "./rectification-cells.ts";
 import {STANDING_WORDS, brief, issuePath, rateWords, rectificationBase, roundPath} from "./rectification-words.ts";
 
 /** 销号墙: every task one cell, grouped by round, state by fill and by mark. Null without tasks. */
@@ -120,9 +120,9 @@ const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame
   const linked = cells.length > LINKED ? cells.filter(({standing}) => URGENT.includes(standing)) : cells;
   const body =
     labels.join("") +
-    cellBoxes(quiet, size) +
+    cellSeries(quiet, size) +
     linked.map((cell) => linkedCell(cell, size, frame)).join("") +
-    cellMarks(cells, size) +
+    cellMarks(quiet.length === 0 ? cells : cells.filter(({standing}) => !isDrawn(standing)), size) +
     key.body;
   return {body, height: y + 2 + key.height};
 };
