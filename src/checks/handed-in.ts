@@ -1,6 +1,6 @@
 import type {CityFiles, Reading} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
-import {maskPrivate} from "../tables/private.ts";
+import {maskPrivate} from "../tables/private/mask.ts";
 import {typedCells} from "../tables/typed-cells.ts";
 
 /** Findings in the words of the file: its own headers with their units. */

@@ -7,6 +7,7 @@ import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
+import {maskFault} from "./mask-faults.ts";
 import {inOrder} from "./order.ts";
 import {oddTexts} from "./odd-texts.ts";
 import {outfallSums} from "./outfall-sums.ts";
@@ -43,7 +44,7 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
 const answered = (reading: Reading): Answered => {
   const {city, faults} = reading;
   const all = city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city, reading))];
-  return answer(withHeaders(all, reading), city?.tables.decisions ?? []);
+  return answer(withHeaders(all, reading).map(maskFault), city?.tables.decisions ?? []);
 };
 
 export interface Inspection {
@@ -61,7 +62,8 @@ export const inspect = (files: CityFiles): Inspection => {
   const {faults, discarded} = answered(reading);
   return {
     city: reading.city === null ? null : withoutDiscarded(reading.city, discarded),
-    faults: inOrder(withTypedNumbers(faults, reading, files)),
+    // Once more: a decision brings words of its own.
+    faults: inOrder(withTypedNumbers(faults, reading, files)).map(maskFault),
     repairs: reading.repairs,
     tables: reading.tables,
     publishable: reading.city !== null && faults.every((fault) => fault.severity === "note")

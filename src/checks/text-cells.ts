@@ -2,22 +2,25 @@ import type {City, Reading} from "../tables/city.ts";
 import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
 import {isFormula} from "../tables/formula.ts";
-import {maskPrivate, privateWords} from "../tables/private.ts";
+import {maskCell, maskPrivate} from "../tables/private/mask.ts";
+import {privateQuestions} from "../tables/private/verdict.ts";
 import {placeOf} from "../tables/row-names.ts";
 import type {Draft} from "../tables/rows.ts";
 import type {Schema} from "../tables/schema.ts";
-import {schemas} from "../tables/schemas/index.ts";
+import {type TableName, schemas} from "../tables/schemas/index.ts";
+
+type Asked = Pick<Fault, "severity" | "code" | "message" | "fix">;
 
 /** What a person has to look at in words that will be published. */
-const asked = (words: string): Pick<Fault, "severity" | "code" | "message" | "fix"> | null => {
-  const what = privateWords(words);
-  if (what !== null)
-    return {
-      severity: "warning",
-      code: "private-words",
-      message: `${what}，公开前须有人看过`,
-      fix: "请删去个人信息；确实可以公开的，请在 decisions.csv 中答复"
-    };
+const asked = (words: string, header: string): readonly Asked[] => {
+  const formula = formulaIn(words);
+  return [
+    ...privateQuestions(words, header).map((question) => ({severity: "warning" as const, ...question})),
+    ...(formula === null ? [] : [formula])
+  ];
+};
+
+const formulaIn = (words: string): Asked | null => {
   if (!isFormula(words)) return null;
   return /^[=@＝＠]/.test(words)
     ? {
@@ -35,15 +38,14 @@ const asked = (words: string): Pick<Fault, "severity" | "code" | "message" | "fi
       };
 };
 
-/** Plates, bank cards, e-mail addresses and mentions of a reporter in words that will be published: a person has to look. */
+/** Plates, household addresses and names in words that will be published: a person has to look. */
 export const textCells = (city: City, {looks}: Pick<Reading, "looks">): readonly Fault[] =>
   Object.values(schemas as unknown as Readonly<Record<string, Schema>>).flatMap((schema) => {
     const rows = city.tables[schema.name as keyof City["tables"]] as unknown as readonly Draft[];
     return [
       ...Object.entries(schema.columns)
         .filter(
-          ([field, {kind, ref}]) =>
-            looks.has(`${schema.name}/${field}`) && isFree(kind) && ref === undefined && !schema.key.includes(field)
+          ([field, {kind, ref}]) => looks.has(`${schema.name}/${field}`) && isFree(kind) && !isNamedElsewhere(city, ref)
         )
         .flatMap(([field, {header}]) => looked(schema, rows, field, header, (row) => row[field])),
       ...(looks.has(`${schema.name}/$remark`) ? looked(schema, rows, null, "备注", ({meta}) => meta.remark) : []),
@@ -60,28 +62,26 @@ const looked = (
 ): readonly Fault[] => {
   const faults: Fault[] = [];
   let last: unknown = null;
-  let what: ReturnType<typeof asked> = null;
+  let what: readonly Asked[] = [];
   for (const row of rows) {
     const cell = cellOf(row);
     if (cell === null || cell === undefined) continue;
     if (cell !== last) {
       last = cell;
-      what = asked(Array.isArray(cell) ? cell.join("、") : String(cell));
+      what = asked(Array.isArray(cell) ? cell.join("、") : String(cell), header);
     }
-    if (what === null) continue;
+    if (what.length === 0) continue;
     const place = placeOf(schema, row, field);
-    faults.push({
-      ...place,
-      column: header,
-      value: shortened(maskPrivate(Array.isArray(cell) ? cell.join("、") : String(cell))),
-      key: maskPrivate(place.key),
-      ...what
-    });
+    const value = shortened(maskCell(header, Array.isArray(cell) ? cell.join("、") : String(cell)));
+    for (const one of what) faults.push({...place, column: header, value, key: maskPrivate(place.key), ...one});
   }
   return faults;
 };
 
-/** Names and numbers that rows are known by are no sentences. */
 const isFree = (kind: Column["kind"]): boolean => kind === "text" || kind === "list";
+
+/** Names of another table are looked at there, if it was handed in. */
+const isNamedElsewhere = ({present}: City, ref: string | undefined): boolean =>
+  ref !== undefined && present.has(ref as TableName);
 
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

@@ -1,4 +1,5 @@
 import {type Inspection, inspect} from "../checks/index.ts";
+import {maskFault} from "../checks/mask-faults.ts";
 import {inOrder} from "../checks/order.ts";
 import {placeIn} from "../checks/place.ts";
 import {assess} from "../measures/assess.ts";
@@ -19,7 +20,7 @@ export const inspectCity = (files: CityFiles): Inspection => {
   const sound = inspection.faults.every(({severity}) => severity !== "fault");
   const strange = unknownFigures(city, sound);
   if (strange.length === 0) return inspection;
-  return {...inspection, faults: inOrder([...inspection.faults, ...strange]), publishable: false};
+  return {...inspection, faults: inOrder([...inspection.faults, ...strange.map(maskFault)]), publishable: false};
 };
 
 /** A figure of a place must be one that the city has, where its family has any figure at all. */

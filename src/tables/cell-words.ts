@@ -4,7 +4,8 @@ import {halfWidth, trimmed} from "./half-width.ts";
 import {asciiOf, damageOf} from "./damaged.ts";
 import {isMissingSymbol} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
-import {mayBePrivate, privateNumber} from "./private.ts";
+import {isCreditCode} from "./identifiers.ts";
+import {type Refusal, privateVerdict} from "./private/verdict.ts";
 
 export const yesNo = (cell: string): Outcome =>
   cell === "是" || cell === "否"
@@ -77,12 +78,12 @@ const respelled = (cell: string, spellings: Readonly<Record<string, string>>): s
 };
 
 /**
- * What the rules below look for, as one scan for texts that begin with a Chinese character; nearly all of them have
- * nothing of it. The others are short or few, and are looked at rule by rule.
+ * Nearly all texts begin with a Chinese character, are whole and hold nothing private. The others are short or few,
+ * and are looked at rule by rule.
  */
 const isUnusual = (cell: string): boolean => {
   const first = cell.charCodeAt(0);
-  return first < 0x3400 || first > 0x9fff || DAMAGED_OR_BROKEN.test(cell) || mayBePrivate(cell);
+  return first < 0x3400 || first > 0x9fff || DAMAGED_OR_BROKEN.test(cell);
 };
 const DAMAGED_OR_BROKEN = /[\ufffd\r]|锟斤拷/;
 
@@ -90,35 +91,35 @@ export const text = (cell: string, {column}: CellContext): Outcome => {
   if (column.joined !== undefined) return joined(cell, column.joined);
   const spelled = column.spellings === undefined ? null : respelled(cell, column.spellings);
   if (spelled !== null) return {value: spelled, repairs: ["spelling"]};
-  if (!isUnusual(cell)) return {value: cell};
-  const unusual = mayBePrivate(cell);
-  const personal = unusual && column.identifier !== true ? privateNumber(cell) : null;
-  if (personal !== null) return refusePrivate(personal);
+  const personal = column.identifier === true && isCreditCode(cell) ? null : privateVerdict(cell, column.header);
+  if (personal === null && !isUnusual(cell)) return {value: cell};
+  if (personal !== null && personal !== "look") return refusal(personal);
   const damage = damageOf(cell);
   if (damage !== null) return damage;
   const plain = asciiOf(cell);
   const value = plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
   const repairs = plain === cell ? {} : {repairs: ["full-width"]};
-  return unusual || isFormula(value) ? {value, ...repairs, look: true} : {value, ...repairs};
+  return personal === "look" || isFormula(value) ? {value, ...repairs, look: true} : {value, ...repairs};
 };
 
-export const code = (cell: string): Outcome =>
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(cell)
+export const code = (cell: string): Outcome => {
+  const personal = privateVerdict(cell);
+  if (personal !== null && personal !== "look") return refusal(personal);
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(cell)
     ? {value: cell}
     : refuse("bad-code", "编码只能用小写英文字母、数字和连字符", "请改成如 dian-chi 的写法，或留空");
+};
 
 /** Several words in one cell. */
-export const list = (cell: string): Outcome => {
-  const unusual = mayBePrivate(cell);
-  const personal = unusual ? privateNumber(cell) : null;
-  if (personal !== null) return refusePrivate(personal);
+export const list = (cell: string, {column}: CellContext): Outcome => {
+  const personal = privateVerdict(cell, column.header);
+  if (personal !== null && personal !== "look") return refusal(personal);
   const damage = damageOf(cell);
   if (damage !== null) return damage;
   const typed = parts(cell);
   const value = typed.map(asciiOf);
   const repairs = value.every((part, i) => part === typed[i]) ? {} : {repairs: ["full-width"]};
-  return unusual || isFormula(value[0] ?? "") ? {value, ...repairs, look: true} : {value, ...repairs};
+  return personal === "look" || isFormula(value[0] ?? "") ? {value, ...repairs, look: true} : {value, ...repairs};
 };
 
-const refusePrivate = (what: string): Outcome =>
-  refuse("private-number", `含有${what}，属于个人信息，不得公开`, "请在原表中删去这个号码后重新导出");
+const refusal = ({code, message, fix}: Refusal): Outcome => refuse(code, message, fix);

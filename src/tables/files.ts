@@ -3,6 +3,7 @@ import type {Findings} from "./findings.ts";
 import {fit} from "./imports.ts";
 import {nearestWords} from "./nearest.ts";
 import {nearestTable} from "./nearest-table.ts";
+import {privateVerdict} from "./private/verdict.ts";
 import type {RowOf, Schema} from "./schema.ts";
 import type {imports} from "./schemas/record.ts";
 
@@ -32,6 +33,9 @@ export const sortFiles = (
       ? [path.slice(0, path.indexOf("/")), path.slice(path.indexOf("/") + 1)]
       : ["", path];
     if (OTHER_FOLDERS.includes(folder) || IGNORED.test(name.slice(name.lastIndexOf("/") + 1))) continue;
+    const told = privateVerdict(path);
+    if (told !== null && told !== "look")
+      findings.add({file: path}, {...told, message: `文件名${told.message}`, fix: "请改文件名"});
     const mapping = mappings.find((row) => fit(row.file, path) !== null || fit(row.file, name) !== null);
     const own = folder === "" ? name.replace(/\.csv$/i, "") : folder;
     const table = mapping?.table ?? own;

@@ -1,5 +1,5 @@
 import type {Fault, Repair, Severity} from "./fault.ts";
-import {maskPrivate} from "./private.ts";
+import {maskPrivate} from "./private/mask.ts";
 
 /** Where a finding is: a file, perhaps a line in it, perhaps a column. */
 export interface Place {
@@ -52,11 +52,11 @@ export const collectFindings = (): Findings => {
     add: (place, {code, message, fix, instead}, severity = "fault") => {
       const value = place.value ?? null;
       faults.push({
-        file: place.file,
+        file: maskPrivate(place.file),
         line: place.line ?? null,
         row: place.row ?? null,
         column: place.column === undefined || place.column === null ? null : maskPrivate(place.column),
-        value: value === null ? null : maskPrivate(shortened(value)),
+        value: value === null ? null : shortened(maskPrivate(value)),
         severity,
         code,
         message: maskPrivate(message),
@@ -66,11 +66,12 @@ export const collectFindings = (): Findings => {
       });
     },
     mend: (place, code, message, lines, count = Math.max(1, lines.length)) => {
-      const {file, column = null} = typeof place === "string" ? {file: place} : place;
+      const {file: path, column: header = null} = typeof place === "string" ? {file: place} : place;
+      const [file, column] = [maskPrivate(path), header === null ? null : maskPrivate(header)];
       const id = [file, column, code, message].join("\u0000");
       const known = repairs.get(id);
       if (known === undefined)
-        repairs.set(id, {file, column, code, message, count, lines: lines.slice(0, LINES_NAMED)});
+        repairs.set(id, {file, column, code, message: maskPrivate(message), count, lines: lines.slice(0, LINES_NAMED)});
       else {
         known.count += count;
         if (known.lines.length < LINES_NAMED) known.lines.push(...lines.slice(0, LINES_NAMED - known.lines.length));

@@ -4,7 +4,7 @@ import type {Findings, Problem} from "./findings.ts";
 import {halfWidth, isFullWidth, trimmed} from "./half-width.ts";
 import type {ImportPlan} from "./imports.ts";
 import {nearestWords} from "./nearest.ts";
-import {isForbiddenHeader} from "./private.ts";
+import {isForbiddenHeader} from "./private/forbidden-headers.ts";
 import {type Block, isEmptyColumn} from "./records.ts";
 import type {Schema} from "./schema.ts";
 import type {Sheet} from "./sheet.ts";

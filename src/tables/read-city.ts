@@ -10,6 +10,7 @@ import {type Block, eachBlock} from "./records.ts";
 import {namesOf, resolveReferences} from "./references.ts";
 import {regionNames} from "./regions.ts";
 import {mergeRepeats} from "./repeats.ts";
+import {maskPrivate} from "./private/mask.ts";
 import {readSite} from "./read-site.ts";
 import {placeOf} from "./row-names.ts";
 import {type Draft, type FileRows, type RowReader, rowReader} from "./rows.ts";
@@ -77,7 +78,10 @@ export const readCity = (files: CityFiles): Reading => {
     headers: handedIn,
     looks,
     tables: Object.fromEntries(
-      [...raw].map(([name, table]) => [name, {rows: tables.get(name)?.length ?? 0, files: table.files}])
+      [...raw].map(([name, table]) => [
+        name,
+        {rows: tables.get(name)?.length ?? 0, files: table.files.map(maskPrivate)}
+      ])
     )
   };
 };

@@ -1,5 +1,6 @@
 import {decode} from "./decode.ts";
 import type {Findings} from "./findings.ts";
+import {type Refusal, privateVerdict} from "./private/verdict.ts";
 import {Site} from "./site.ts";
 
 const FILE = "site.json";
@@ -34,7 +35,11 @@ export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Sit
     return null;
   }
   const parsed = Site.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const told = privateIn(parsed.data);
+    for (const [key, words, {code, message, fix}] of told) fault(code, message, fix, key, words);
+    return told.length === 0 ? parsed.data : null;
+  }
   for (const issue of parsed.error.issues) {
     const key = issue.path.join(".");
     const value = issue.path.reduce<unknown>(
@@ -51,6 +56,13 @@ export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Sit
   }
   return null;
 };
+
+/** A publisher and its telephone, mailbox and address are there to be read; what else stands on every page may not be private. */
+const privateIn = (site: Site): readonly (readonly [string, string, Refusal])[] =>
+  Object.entries(site).flatMap(([key, words]) => {
+    const found = typeof words === "string" && key !== "publisher" ? privateVerdict(words) : null;
+    return found === null || found === "look" ? [] : [[key, String(words), found] as const];
+  });
 
 const WRONG: Readonly<Record<string, string>> = {
   dataAsOf: "不是日期",

@@ -2,7 +2,8 @@ import {csvParseRows} from "d3-dsv";
 import {decode} from "../../tables/decode.ts";
 import type {Fault} from "../../tables/fault.ts";
 import {headerName} from "../../tables/header.ts";
-import {maskPrivate} from "../../tables/private.ts";
+import {isForbiddenHeader} from "../../tables/private/forbidden-headers.ts";
+import {maskCell} from "../../tables/private/mask.ts";
 
 /** One cell of the row that a fault is in, named as Excel names it. */
 export interface ExcelCell {
@@ -32,12 +33,14 @@ export const sheetOf = (bytes: Uint8Array): Sheet => {
 export const columnLetter = (index: number): string =>
   (index < 26 ? "" : columnLetter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
+/** Titles may stand above the header. */
+const HEADS = 8;
 /** Cells longer than this are cut: a report is read, not searched. */
 const LONGEST = 40;
 
-/** Private numbers never reach the report, not even in the neighbours of the cell that is meant. */
-const shown = (cell: string): string => {
-  const words = maskPrivate(cell.replace(/\s*[\r\n]+\s*/g, " "));
+/** Nothing private reaches the report, not even in the neighbours of the cell that is meant. */
+const shown = (cell: string, header = ""): string => {
+  const words = maskCell(header, cell.replace(/\s*[\r\n]+\s*/g, " "));
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 };
 
@@ -47,6 +50,9 @@ export const excelRow = (sheet: Sheet, {row, line, column, header}: Fault): Exce
   const cells = at === null ? undefined : sheet?.[at - 1];
   const top = sheet?.[0];
   if (at === null || cells === undefined || top === undefined) return null;
+  // A file with a forbidden column is refused as it stands: no row of it is shown.
+  if (at > 1 && sheet?.slice(0, HEADS).some((row) => row.some((cell) => isForbiddenHeader(headerName(cell)))) === true)
+    return null;
   const names = top.map(headerName);
   const wanted = [header, column].flatMap((name) => (name === undefined || name === null ? [] : [headerName(name)]));
   const meant = wanted.map((name) => names.indexOf(name)).find((index) => index >= 0) ?? -1;
@@ -55,7 +61,7 @@ export const excelRow = (sheet: Sheet, {row, line, column, header}: Fault): Exce
     cells: Array.from({length: Math.max(top.length, cells.length)}, (_, index) => ({
       letter: columnLetter(index),
       header: shown(top[index] ?? ""),
-      text: shown(cells[index] ?? ""),
+      text: shown(cells[index] ?? "", at === 1 ? "" : (top[index] ?? "")),
       marked: index === meant
     }))
   };

@@ -1,0 +1,68 @@
+import {
+  ACCOUNT,
+  CUE,
+  DIGIT,
+  HAN,
+  JOINT,
+  LETTER,
+  MAIL,
+  NUMERAL,
+  OWNER,
+  PROVINCE,
+  ROOM,
+  SIGNS,
+  SURE,
+  SURNAME
+} from "./signs.ts";
+
+/** Which rules have something to look at. */
+export const NUMBERS = 1;
+export const MAILBOX = 2;
+export const ACCOUNTS = 4;
+export const PLATES = 8;
+export const ADDRESS = 16;
+export const NAMES = 32;
+
+/** No private number has fewer digits. */
+const SHORTEST = 11;
+const ACCOUNT_PAIR = /^(?:[QqWwVvＱｑＷｗＶｖ]|微[信\s]|扣扣|企鹅|抠抠|[威薇徽]信|加[微薇]|绿泡)/;
+
+const OWNED = /^(?:家[的门里屋猪牛养]|开发楼|[经承][营包]的)/;
+
+/** One pass over every text that is to be published; most have no clue and are looked at no further. */
+export const cluesOf = (text: string): number => {
+  let clues = 0;
+  let digits = 0;
+  let numerals = 0;
+  let joints = 0;
+  let before = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const sign = SIGNS[text.charCodeAt(i)] ?? 0;
+    if (sign !== HAN) {
+      if ((sign & DIGIT) !== 0) {
+        if (joints > 3) digits = 0;
+        // 3-2-501
+        if ((before & JOINT) !== 0 && digits > 0) clues |= ADDRESS;
+        joints = 0;
+        if (++digits >= SHORTEST) clues |= NUMBERS;
+      } else if ((sign & JOINT) !== 0) {
+        joints += 1;
+        if ("·•・‧".includes(text[i] ?? "")) clues |= NAMES;
+      } else {
+        if (digits > 0 && (sign & LETTER) === 0) digits = 0;
+        if ((sign & NUMERAL) !== 0 && ++numerals >= SHORTEST) clues |= NUMBERS;
+        if ((sign & LETTER) !== 0 && (before & (PROVINCE | JOINT)) !== 0) clues |= PLATES;
+        if ((sign & ROOM) !== 0 && (before & (DIGIT | NUMERAL | LETTER | JOINT)) !== 0) clues |= ADDRESS;
+        if ((sign & SURNAME) !== 0 && ((before & CUE) !== 0 || ((before & HAN) === 0 && (sign & SURE) !== 0)))
+          clues |= NAMES;
+        if ((sign & ACCOUNT) !== 0 && ACCOUNT_PAIR.test(text.slice(i, i + 2))) clues |= ACCOUNTS;
+        // @, or (at)
+        if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && /[)）]/.test(text[i + 1] ?? ""))) clues |= MAILBOX;
+        if ((sign & OWNER) !== 0 && OWNED.test(text.slice(i, i + 3))) clues |= NAMES;
+      }
+    } else digits = 0;
+    if ((sign & NUMERAL) === 0) numerals = 0;
+    before = sign;
+  }
+  return clues;
+};

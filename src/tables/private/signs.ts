@@ -1,0 +1,51 @@
+import {BEFORE_NAME, CUE_ENDS} from "./person-cues.ts";
+import {PROVINCES} from "./licence-plates.ts";
+import {ALL_SURNAMES, SURE_SURNAMES} from "./surnames.ts";
+
+/** What a character may be the sign of. One look-up per character is all that most texts cost. */
+export const DIGIT = 1;
+export const NUMERAL = 2;
+export const LETTER = 4;
+/** What stands between the groups of one number. */
+export const JOINT = 8;
+export const PROVINCE = 16;
+/** 栋, 室, 号 …: behind a number, part of an address. */
+export const ROOM = 32;
+export const SURNAME = 64;
+export const SURE = 128;
+/** The end of a cue, or what stands between a cue and a name. */
+export const CUE = 256;
+export const HAN = 512;
+/** 微信, 扣扣, Q, @ …, to be looked at with the next character. */
+export const ACCOUNT = 1024;
+export const MAIL = 2048;
+/** 家的, 开发楼, 经营的: behind the name of an owner. */
+export const OWNER = 4096;
+
+const table = (): Uint16Array => {
+  const signs = new Uint16Array(0x10000);
+  const mark = (characters: string, sign: number): void => {
+    for (let i = 0; i < characters.length; ++i) {
+      const code = characters.charCodeAt(i);
+      signs[code] = (signs[code] ?? 0) | sign;
+      // Full-width twins of ASCII.
+      if (code > 0x20 && code < 0x7f) signs[code + 0xfee0] = (signs[code + 0xfee0] ?? 0) | sign;
+    }
+  };
+  for (let code = 0x4e00; code < 0xa000; ++code) signs[code] = HAN;
+  mark("0123456789", DIGIT);
+  mark("零〇一幺二两三四五六七八九十百", NUMERAL);
+  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER);
+  mark(" \t\n\r.-_·•—–―/\u3000\u00a0\u2010\u2011\u2012\u2212\u30fb\u2027", JOINT);
+  mark(PROVINCES, PROVINCE);
+  mark("栋幢室房楼号组社队排层单座元户门附之", ROOM);
+  mark(ALL_SURNAMES, SURNAME);
+  mark(SURE_SURNAMES, SURE);
+  mark(CUE_ENDS + BEFORE_NAME, CUE);
+  mark("QqWwVv微扣企抠威薇徽绿", ACCOUNT);
+  mark("@", MAIL);
+  mark("家开经承", OWNER);
+  return signs;
+};
+
+export const SIGNS = table();
