@@ -19,23 +19,32 @@ const WORD: Readonly<Record<Severity, string>> = {fault: "错误", warning: "警
  * The report as one HTML file: no script, no other file, prints on A4. The three findings that explain most of the
  * others come first, then every file with its rows as a spreadsheet shows them.
  */
-export const reportPage = (inspection: Inspection, files: CityFiles, {root, accept}: ReportOf): string => {
-  const {faults, repairs, tables, city} = inspection;
-  const region = city?.site.region ?? "";
-  const title = `检查报告${region === "" ? "" : ` · ${region}`}`;
-  return [
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
+export const reportPage = (inspection: Inspection, files: CityFiles, of: ReportOf): string =>
+  [
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(titleOf(inspection))}</title>`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><style>${PAGE_STYLE}</style></head><body>`,
-    `<p class="soft">${escaped(title)} · 数据目录 ${escaped(root)}${city === null ? "" : ` · 数据截至 ${city.site.dataAsOf}`}</p>`,
+    reportBody(inspection, files, of),
+    `</body></html>\n`
+  ].join("\n");
+
+/** What the report says, without the document around it: its verdict is an h1, every file an h2. */
+export const reportBody = (inspection: Inspection, files: CityFiles, {root, accept}: ReportOf): string => {
+  const {faults, repairs, tables, city} = inspection;
+  return [
+    `<p class="soft">${escaped(titleOf(inspection))} · 数据目录 ${escaped(root)}${city === null ? "" : ` · 数据截至 ${city.site.dataAsOf}`}</p>`,
     `<h1${inspection.publishable ? "" : ' class="refused"'}>${escaped(verdict(inspection, accept))}</h1>`,
     lead(faults),
     ...grouped(faults, ({file}) => file).map((own) => fileSection(own[0]?.file ?? "", own, files)),
     repairs.length === 0 ? "" : repairSection(repairs),
     `<h2>读入的数据表</h2><dl>${Object.entries(tables)
       .map(([name, {rows, files: own}]) => `<dt>${escaped(name)}</dt><dd>${rows} 行，${own.length} 个文件</dd>`)
-      .join("")}</dl>`,
-    `</body></html>\n`
+      .join("")}</dl>`
   ].join("\n");
+};
+
+const titleOf = ({city}: Inspection): string => {
+  const region = city?.site.region ?? "";
+  return `检查报告${region === "" ? "" : ` · ${region}`}`;
 };
 
 export interface ReportOf {

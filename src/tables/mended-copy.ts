@@ -1,0 +1,63 @@
+import {csvFormatRow, csvParseRows} from "d3-dsv";
+import {readCell} from "./cells.ts";
+import {decode} from "./decode.ts";
+import {monthsOfFile} from "./file-month.ts";
+import {collectFindings} from "./findings.ts";
+import {trimmed} from "./half-width.ts";
+import {knownHeaders, matchHeader} from "./header.ts";
+import type {CellContext} from "./outcome.ts";
+import {respelled} from "./respelled.ts";
+import type {Schema} from "./schema.ts";
+import {openSheet} from "./sheet.ts";
+
+/** A file as it may be handed in next time: UTF-8 with BOM, its cells in the spelling that needs no repair. */
+export interface MendedCopy {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What is different, in the clerk's words. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * The copy of a file, or null where it needs none or cannot be read. Rows, columns and headers stay where they are, so
+ * that line numbers in the report and in decisions.csv still hold. Cells are rewritten only where a schema is given,
+ * and only into words that are read as the same thing.
+ */
+export const mendedCopy = (path: string, bytes: Uint8Array, schema: Schema | null): MendedCopy | null => {
+  const decoded = decode(bytes);
+  const sheet = openSheet(path, bytes, collectFindings());
+  if ("code" in decoded || sheet === null) return null;
+  const rows = csvParseRows(sheet.text);
+  const cells = schema === null ? 0 : respell(path, rows, schema);
+  const changes = [
+    ...(decoded.encoding === "GB18030" ? ["编码从 GBK 改为 UTF-8"] : []),
+    ...(sheet.text === decoded.text ? [] : ["行尾多出的回车已去掉"]),
+    ...(cells === 0 ? [] : [`${cells} 格改成规定的写法，意思不变`])
+  ];
+  if (changes.length === 0) return null;
+  const text = `\uFEFF${rows.map((row) => `${csvFormatRow(row)}\r\n`).join("")}`;
+  return {bytes: new TextEncoder().encode(text), changes};
+};
+
+/** Rewrites the cells of known columns in place; how many. A column with a cell that can be read in two ways is left alone. */
+const respell = (path: string, rows: string[][], schema: Schema): number => {
+  const months = monthsOfFile(path);
+  const known = knownHeaders(schema);
+  const [header = []] = rows;
+  let changed = 0;
+  for (const [c, name] of header.entries()) {
+    const match = matchHeader(trimmed(name), known);
+    if (match === null || "message" in match) continue;
+    const context: CellContext = {column: match.column, shift: match.shift, months};
+    const doubted = rows.some((row, r) => r > 0 && readCell(row[c] ?? "", context).doubt !== undefined);
+    if (doubted) continue;
+    for (const [r, row] of rows.entries()) {
+      const cell = row[c];
+      if (r === 0 || cell === undefined) continue;
+      const words = respelled(cell, context);
+      if (words === cell) continue;
+      row[c] = words;
+      ++changed;
+    }
+  }
+  return changed;
+};
