@@ -24,7 +24,12 @@ const isIdentity = ({digits, from, to}: Candidate, words: string): boolean => {
   // A letter may stand before it (ID6301…), but not the beginning of a code that is made of both.
   if (/\d[A-Za-z]+$/.test(before)) return false;
   if (digits.length === 15)
-    return /^\d+$/.test(digits) && PROVINCE.test(digits) && isDay(digits.slice(8, 12)) && !SAYS_OTHER.test(before);
+    return (
+      /^\d+$/.test(digits) &&
+      PROVINCE.test(digits) &&
+      isDay(digits.slice(8, 12)) &&
+      (SAYS_IDENTITY.test(before) || !SAYS_OTHER.test(before))
+    );
   if (isIdentityNumber(digits)) return !(isCompany(digits) && SAYS_COMPANY.test(before));
   return PROVINCE.test(digits) && SAYS_IDENTITY.test(before) && isDay(digits.slice(10, 14)) && !isCreditCode(digits);
 };

@@ -9,8 +9,11 @@ const masked = (piece: string, {kind}: Found): string => {
   return piece.slice(0, kept) + "*".repeat(Math.max(0, piece.length - kept));
 };
 
-/** Numbers that fail their check, and mailboxes of units, are hidden in reports as well: a slip of the pen leaves the rest. */
-const LONG = /(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+/**
+ * Long numbers, and mailboxes of units, are hidden in reports as well: a slip of the pen fails the check and leaves the
+ * rest, and what tells a number of a sample from that of a person may have stayed in another column.
+ */
+const LONG = /(?<![0-9A-Za-z])\d{15,19}[Xx]?(?![0-9A-Za-z])|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 
 /** Nothing private is ever printed in full, whatever column it stands in. Mask first, then cut: half a number is one too. */
 export const maskPrivate = (text: string): string => {
@@ -19,7 +22,7 @@ export const maskPrivate = (text: string): string => {
     (all, piece) => all.slice(0, piece.from) + masked(all.slice(piece.from, piece.to), piece) + all.slice(piece.to),
     text
   );
-  return /\d{17}|@/.test(words)
+  return /\d{15}|@/.test(words)
     ? words.replace(LONG, (found) => `${found.slice(0, 2)}${"*".repeat(found.length - 2)}`)
     : words;
 };
