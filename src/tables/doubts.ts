@@ -10,7 +10,7 @@ export interface Doubt {
 export interface Habits {
   /** Months and days have two digits. */
   padded: boolean;
-  /** Some dates are `2026-10-12`, which says nothing about the digits. */
+  /** Some dates are `2026-10-12` or `2026-10`, which says nothing about the digits. */
   long: boolean;
   /** How many cells are doubted. */
   doubted: number;
@@ -20,7 +20,7 @@ export interface Habits {
 
 /** Looks at a cell of dates and what it was read as. Hot: called for every new cell of such a column. */
 export const observe = (habits: Habits, cell: string, value: unknown): void => {
-  if (!habits.long) habits.long = cell.length === 10 && cell[4] === "-";
+  if (!habits.long) habits.long = (cell.length === 10 || cell.length === 7) && cell[4] === "-";
   if (!habits.padded && cell[4] === "-") habits.padded = cell[5] === "0" || (cell[7] === "-" && cell[8] === "0");
   if (!habits.otherDays && typeof value === "string" && value.length >= 10)
     habits.otherDays = value[8] !== "0" || value[9] !== "1";
