@@ -8,6 +8,7 @@ import {BUDGETS, type Line, broken, printed} from "./budgets.ts";
 import {makeCity, timedBuild} from "./building.ts";
 import {million} from "./million.ts";
 import {reading} from "./reading.ts";
+import {swallowedByAutoType} from "./swallowed.ts";
 import {weights} from "./weights.ts";
 
 const SCALE = 10;
@@ -32,6 +33,8 @@ try {
     },
     ...reading(readFolder(large))
   ]);
+
+  console.log(`${swallowedByAutoType()}\n`);
 
   const one = await timedBuild("data", join(folder, "one-site"));
   const ten = await timedBuild(large, join(folder, "ten-site"));
