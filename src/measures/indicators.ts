@@ -1,5 +1,6 @@
 import type {City} from "../tables/city.ts";
 import type {Indicator} from "../tables/schemas/index.ts";
+import {quotient} from "./share.ts";
 import {type CapacityFooting, capacityFooting} from "./waste/facilities.ts";
 import {type Target, type TargetVerdict, judgeTarget, targetFor, targetsOf} from "./targets/targets.ts";
 
@@ -73,10 +74,10 @@ const valueOf =
   };
 
 /** numerator ÷ denominator in the row's unit; null without both. */
-const recomputed = ({numerator, denominator, unit}: Indicator): number | null =>
+export const recomputed = ({numerator, denominator, unit}: Indicator): number | null =>
   numerator === null || denominator === null || denominator === 0
     ? null
-    : (numerator * (unit === "%" ? 100 : 1)) / denominator;
+    : quotient(numerator, denominator, unit === "%" ? 100 : unit === "‰" ? 1000 : 1);
 
 /** `2026`, `2026Q3`, `2026-10` as the first day, so that periods of different length sort. */
 const periodStart = (period: string): string => {

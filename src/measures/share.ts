@@ -1,3 +1,5 @@
+import {decimal, divide, toNumber} from "../standards/decimal.ts";
+
 /** A part of a whole, both kept: a rate is never shown without its two numbers. */
 export interface Share {
   readonly numerator: number;
@@ -9,5 +11,19 @@ export interface Share {
 export const share = (numerator: number | null, denominator: number | null): Share | null =>
   numerator === null || denominator === null || denominator === 0
     ? null
-    : // Multiplied first: whole counts then give the double nearest to the true rate, which equals a target when the rate does.
-      {numerator, denominator, percent: (numerator * 100) / denominator};
+    : {numerator, denominator, percent: quotient(numerator, denominator, 100)};
+
+/** So many decimals that what is left is less than a double can tell. */
+const DECIMALS = 24;
+
+/**
+ * numerator × scale ÷ denominator of the decimals as printed: 16.4 of 20.5 are 80 % and not the 79.99999999999999 of
+ * their binary neighbours. The double nearest to the true rate, so it equals a target exactly where the rate does.
+ */
+export const quotient = (numerator: number, denominator: number, scale: number): number => {
+  // Of whole numbers one division is rounded once.
+  if (Number.isSafeInteger(numerator * scale) && Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator))
+    return (numerator * scale) / denominator;
+  const {units, scale: places} = decimal(numerator);
+  return toNumber(divide({units: units * BigInt(scale), scale: places}, decimal(denominator), DECIMALS));
+};
