@@ -71,8 +71,8 @@ export const unreached = (site: Site): readonly string[] => {
   );
   const seen = new Set<string>(["/"]);
   for (const path of seen) for (const target of next.get(path) ?? []) if (next.has(target)) seen.add(target);
-  // A frame is opened from other sites, the page of a wrong address by mistake.
-  const apart = site.pages.filter(({path}) => !seen.has(path) && !path.startsWith("/embed/") && path !== "/404.html");
+  // A frame is opened from other sites, the staff desk by those who know it, the page of a wrong address by mistake.
+  const apart = site.pages.filter(({path}) => !seen.has(path) && !/^\/(embed|staff)\/|^\/404\.html$/.test(path));
   return apart.map(({path}) => path);
 };
 

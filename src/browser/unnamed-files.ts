@@ -1,0 +1,26 @@
+import type {CityFiles} from "../tables/city.ts";
+import {nearestTable} from "../tables/nearest-table.ts";
+import type {Schema} from "../tables/schema.ts";
+import {schemas} from "../tables/schemas/index.ts";
+import type {Unnamed, Which} from "./check-messages.ts";
+
+const SCHEMAS = schemas as unknown as Readonly<Record<string, Schema>>;
+
+export const TABLES: Which["tables"] = Object.values(SCHEMAS).map(({name, title}) => ({name, title}));
+
+/** More shared headers than this make a table likely; the clerk confirms it. */
+const ALIKE = 2;
+
+/**
+ * CSVs handed in without their folder, whose names say no table: `2026-11.csv`. A city folder with its site.json, or with
+ * an imports.csv, says itself what its files are.
+ */
+export const unnamedFiles = (files: CityFiles): readonly Unnamed[] =>
+  files.has("site.json") || files.has("imports.csv")
+    ? []
+    : [...files].flatMap(([path, bytes]) => {
+        const name = path.replace(/\.csv$/i, "");
+        if (path.includes("/") || name === path || name in SCHEMAS) return [];
+        const {table, headers} = nearestTable(name, bytes, SCHEMAS);
+        return [{path, like: headers > ALIKE ? table : null}];
+      });
