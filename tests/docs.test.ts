@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
+import type {Schema} from "../src/tables/schema.ts";
 import {schemas} from "../src/tables/schemas/index.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -17,7 +18,7 @@ it("names only npm commands that exist", () => {
 });
 
 it("installs what is missing before every command that people type", () => {
-  const typed = ["start", "build", "dev", "check", "test", "bench", "audit"];
+  const typed = ["start", "build", "dev", "check", "templates", "test", "bench", "audit"];
   expect(
     typed.filter((name) => !scripts[name]?.startsWith("node src/commands/install.mjs && npm run --silent "))
   ).toEqual([]);
@@ -38,6 +39,15 @@ it("describes every column that must be filled to the clerk", () => {
     Object.values(columns)
       .filter(({need, header}) => need === "R" && !clerks.includes(header))
       .map(({header}) => `${name}: ${header}`)
+  );
+  expect(missing).toEqual([]);
+});
+
+it("names every allowed word of every column to the clerk", () => {
+  const missing = (Object.values(schemas) as unknown as readonly Schema[]).flatMap(({name, columns}) =>
+    Object.values(columns).flatMap(({header, choices}) =>
+      (choices ?? []).filter((word) => !clerks.includes(word)).map((word) => `${name}: ${header}: ${word}`)
+    )
   );
   expect(missing).toEqual([]);
 });
