@@ -1,5 +1,6 @@
-/** Folders that are listed but whose files are not opened by the reader. */
+/** Folders of which only what may be published is opened: pictures and PDFs, for what they tell beside what they show. */
 const LISTED: readonly string[] = ["attachments"];
+const PUBLISHABLE = /\.(?:jpe?g|png|webp|pdf)$/i;
 const SKIPPED: readonly string[] = ["editions"];
 
 /**
@@ -10,5 +11,6 @@ export const takes = (path: string): "bytes" | "name" | "nothing" => {
   const parts = path.split("/");
   const [top = ""] = parts;
   if (parts.some((part) => part.startsWith(".")) || (parts.length > 1 && SKIPPED.includes(top))) return "nothing";
-  return (parts.length > 1 && LISTED.includes(top)) || !/\.(?:csv|json)$/i.test(path) ? "name" : "bytes";
+  const read = parts.length > 1 && LISTED.includes(top) ? PUBLISHABLE : /\.(?:csv|json)$/i;
+  return read.test(path) ? "bytes" : "name";
 };

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {CityFiles} from "./city.ts";
 import {takes} from "./city-file.ts";
 
-/** The files of a city folder: the only place that opens it. Attachments are there by name, with no bytes. */
+/** The files of a city folder: the only place that opens it. */
 export const readFolder = (root: string): CityFiles => {
   const files = new Map<string, Uint8Array>();
   const walk = (folder: string): void => {

@@ -1,0 +1,15 @@
+/** Bytes as characters of the same number: for what is ASCII in a file that is not text. */
+export const characters = (bytes: Uint8Array): string => {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+};
+
+/** Every place of some bytes in others. */
+export const placesOf = (bytes: Uint8Array, wanted: readonly number[]): readonly number[] => {
+  const places: number[] = [];
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) places.push(at);
+  return places;
+};
