@@ -2,7 +2,7 @@ import type {City} from "../tables/city.ts";
 import type {Indicator} from "../tables/schemas/index.ts";
 import {quotient} from "./share.ts";
 import {type CapacityFooting, capacityFooting} from "./waste/facilities.ts";
-import {type Target, type TargetVerdict, judgeTarget, targetFor, targetsOf} from "./targets/targets.ts";
+import {type Target, type TargetVerdict, judgeTarget, targetsFor, targetsOf} from "./targets/targets.ts";
 
 /** One reported period of an indicator. */
 export interface IndicatorValue {
@@ -16,8 +16,11 @@ export interface IndicatorValue {
   readonly denominator: number | null;
   /** 文字结论: an indicator that is no rate. */
   readonly statement: string | null;
+  /** The first target of its year and the verdict on it. */
   readonly target: Target | null;
   readonly verdict: TargetVerdict;
+  /** Every target of its year, the five-year one first. */
+  readonly judged: readonly {readonly target: Target; readonly verdict: TargetVerdict}[];
   /** 能力口径 of a capacity share, null for all else. 混合 is printed as handed in, never joined to another, never judged. */
   readonly footing: CapacityFooting | null;
   readonly row: Indicator;
@@ -59,17 +62,18 @@ const valueOf =
   (row: Indicator): IndicatorValue => {
     const year = Number(row.period.slice(0, 4));
     const value = recomputed(row) ?? row.value;
-    const target = targetFor(targets, year);
+    const own = targetsFor(targets, year);
     const footing = row.id === CAPACITY_SHARE ? capacityFooting(city, row.region, year) : null;
     const whole = row.frequency === "年" && row.period.length === 4;
+    const judge = (target: Target | null): TargetVerdict =>
+      footing === "混合" && target !== null
+        ? {word: "尚不能判断", why: MIXED_CAPACITY, gap: null}
+        : judgeTarget(target, value, {year, whole});
+    const judged = own.map((target) => ({target, verdict: judge(target)}));
     return {
-      ...{period: row.period, year, whole, value, target, row},
+      ...{period: row.period, year, whole, value, row},
       ...{numerator: row.numerator, denominator: row.denominator, statement: row.statement},
-      verdict:
-        footing === "混合" && target !== null
-          ? {word: "尚不能判断", why: MIXED_CAPACITY, gap: null}
-          : judgeTarget(target, value, {year, whole}),
-      footing
+      ...{target: own[0] ?? null, verdict: judged[0]?.verdict ?? judge(null), judged, footing}
     };
   };
 

@@ -1,5 +1,5 @@
 import {CAPACITY_SHARE, type IndicatorSeries, type IndicatorValue, MIXED_CAPACITY} from "../../measures/indicators.ts";
-import {noTarget, targetText} from "../../measures/targets/targets.ts";
+import {type Target, TOO_LATE, isYearly, noTarget, targetText} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import {type Completeness, type Figure, type FigureRow, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
@@ -96,7 +96,7 @@ const yearsWithValue = (values: readonly IndicatorValue[], latest: number): Comp
 const paren = (unit: string | null): string => (unit === null ? "" : `（${unit}）`);
 
 const rowOf = (
-  {year, value, numerator, denominator, target, verdict, footing, row}: IndicatorValue,
+  {year, value, numerator, denominator, judged, footing, row}: IndicatorValue,
   dataAsOf: string
 ): FigureRow => ({
   year: String(year),
@@ -105,13 +105,25 @@ const rowOf = (
   denominator: denominator ?? missing("未报分母"),
   printed: row.printed ?? missing("未公布"),
   ...(row.id === CAPACITY_SHARE ? {footing: footing ?? missing("未注明")} : {}),
-  target: target === null ? missing(noTarget(year, dataAsOf)) : targetText(target),
-  verdict:
-    target === null
+  target:
+    judged.length === 0
       ? missing(noTarget(year, dataAsOf))
-      : `${verdict.word}${preliminary(verdict.word, row.dataState)}${verdict.why === MIXED_CAPACITY ? `（${MIXED_CAPACITY}）` : ""}`,
+      : judged.map(({target}) => `${yearlyWord(target)}${targetText(target)}`).join("；"),
+  verdict:
+    judged.length === 0
+      ? missing(noTarget(year, dataAsOf))
+      : judged
+          .map(
+            ({target, verdict: {word, why}}) =>
+              `${judged.length > 1 ? yearlyWord(target) : ""}${word}${preliminary(word, row.dataState)}` +
+              (why === MIXED_CAPACITY || why === TOO_LATE ? `（${why}）` : "")
+          )
+          .join("；"),
   state: row.dataState ?? missing("未注明")
 });
+
+/** Before a target of one year's work plan. */
+const yearlyWord = (target: Target): string => (isYearly(target) ? "年度" : "");
 
 /** Whole amounts are printed whole, in the table as in the sentence. */
 const decimals = (amounts: readonly (number | null)[]): number =>
@@ -122,7 +134,7 @@ const sentenceOf = (
   latest: IndicatorValue,
   digits: {readonly numerator: number; readonly denominator: number}
 ): string => {
-  const {year, value, numerator, denominator, row, target, verdict} = latest;
+  const {year, value, numerator, denominator, row, target, judged} = latest;
   if (value === null) return `${year} 年${name}没有数值。`;
   const parts =
     numerator === null || denominator === null
@@ -133,10 +145,16 @@ const sentenceOf = (
       `${year} 年${name}报送值 ${withUnit(value, unit, 1)}${parts}${target === null ? "" : `，目标 ${targetText(target)}`}，` +
       `尚不能判断（${MIXED_CAPACITY}：分子含入厂、入炉两种能力，不能相加）；${openWords(targets)}。`
     );
-  const judged = target === null ? "" : `，${verdictWords(target, verdict)}${preliminary(verdict.word, row.dataState)}`;
+  const decided = judged
+    .map(
+      (one) =>
+        `${yearlyWord(one.target)}${verdictWords(one.target, one.verdict)}${preliminary(one.verdict.word, row.dataState)}`
+    )
+    .map((words, i) => `${i === 0 ? "，" : "；"}${words}`)
+    .join("");
   const last = targets.findLast((found) => found.closed);
   const past = target !== null || last === undefined ? "" : `；${last.year} 年目标 ${targetText(last)} 的考核期已结束`;
-  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts}${judged}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
+  return `${year} 年${name} ${withUnit(value, unit, 1)}${parts}${decided}${past}；${aheadWords(targets, value, `${year}-12`)}。`;
 };
 
 /** A verdict on a preliminary value is no final one. */

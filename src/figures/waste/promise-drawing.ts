@@ -28,7 +28,9 @@ const versionsOf = ({superseded, value, direction, unit, from, year}: Target, {x
   ];
   return versions.map((one, i) => {
     const next = versions[i + 1];
-    return {...one, next, start: x(yearAt(one.from)), stop: next === undefined ? x(year) : x(yearAt(next.from))};
+    // What was set after its year has no stretch of time before it.
+    const start = x(Math.min(year, yearAt(one.from)));
+    return {...one, next, start, stop: next === undefined ? x(year) : x(yearAt(next.from))};
   });
 };
 

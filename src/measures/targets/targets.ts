@@ -17,11 +17,15 @@ export interface Target {
   /** 文件名称和文号 */
   readonly document: string;
   readonly version: string;
-  /** 生效日期 of the version in force. */
+  /** 生效日期 of the version in force: at 数据截至, or on the last day of the target year where that is over. */
   readonly from: string;
   readonly base: number | null;
   /** Earlier versions of the same target year, oldest first; a revision never erases what was promised before. */
   readonly superseded: readonly IndicatorTarget[];
+  /** Versions that came into force only after the target year was over, oldest first: told, never judged by. */
+  readonly after: readonly IndicatorTarget[];
+  /** Nothing was promised before the year was over: even the first version came into force after it. */
+  readonly tooLate: boolean;
   /** The target year is over at 数据截至. */
   readonly closed: boolean;
   /** 数据截至: what is left of the target year is counted from here, however old the value. */
@@ -52,7 +56,11 @@ export const PLAN_YEARS = {十五五: "十五五（2026—2030 年）", 其后: 
 export const nextPlan = (targets: readonly Pick<Target, "plan">[]): "十五五" | "其后" =>
   targets.findLast((one) => !isYearly(one))?.plan === "十四五" ? "十五五" : "其后";
 
-/** The target of exactly this year; null where no document promised one. */
+/** Every target of exactly this year, the five-year one first. */
+export const targetsFor = (targets: readonly Target[], year: number): readonly Target[] =>
+  targets.filter((target) => target.year === year);
+
+/** The first of them; null where no document promised one. */
 export const targetFor = (targets: readonly Target[], year: number): Target | null =>
   targets.find((target) => target.year === year) ?? null;
 
@@ -64,16 +72,21 @@ const target = (rows: readonly IndicatorTarget[], dataAsOf: string): Target => {
   const versions = rows.toSorted(
     (a, b) => order(a.from, b.from) || order(a.version, b.version) || a.meta.line - b.meta.line
   );
-  const current = versions.at(-1) as IndicatorTarget;
+  const inTime = versions.filter(({from, year}) => from <= lastDay(year));
+  // A year that is over is judged by what was promised then, not by what it was lowered to afterwards.
+  const current = (inTime.at(-1) ?? versions[0]) as IndicatorTarget;
+  const at = versions.indexOf(current);
   const {id, region, year, direction, unit, plan, nature, document, version, from, base} = current;
   return {
     ...{id, region, year, direction, unit, plan, nature, document, version, from, base},
     value: current.target,
-    superseded: versions.slice(0, -1),
-    closed: `${year}-12-31` <= dataAsOf,
+    ...{superseded: versions.slice(0, at), after: versions.slice(at + 1), tooLate: inTime.length === 0},
+    closed: lastDay(year) <= dataAsOf,
     asOf: dataAsOf
   };
 };
+
+const lastDay = (year: number): string => `${year}-12-31`;
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -120,9 +133,15 @@ export const lastMonthOf = (period: string): string => {
 export const noTarget = (year: number, dataAsOf: string): "当年没有公布目标" | "目标值待发布" =>
   year < Number(dataAsOf.slice(0, 4)) ? "当年没有公布目标" : "目标值待发布";
 
+/** Why what was set after its year judges nothing. */
+export const TOO_LATE = "目标在目标年结束后才生效，不用于判断";
+
+/** Of a version that came into force after the target year. */
+export const AFTERWARDS = "目标年结束后修订，不用于判断";
+
 /** The rule behind every target verdict of the site, as printed. */
 export const TARGET_RULE =
-  "目标年结束、且有该年全年数值时才判断：数值按未修约值与目标值比较，满足方向即“已达到”，否则“未达到”；其余为“尚不能判断”，只列与目标的差。没有文件公布目标的，已过的年份写“当年没有公布目标”，当年和以后写“目标值待发布”。";
+  "目标年结束、且有该年全年数值时才判断：数值按未修约值与目标值比较，满足方向即“已达到”，否则“未达到”；其余为“尚不能判断”，只列与目标的差。目标改过的，由目标年 12 月 31 日有效的那一版判断，目标年结束后的修订只列出、不用于判断。没有文件公布目标的，已过的年份写“当年没有公布目标”，当年和以后写“目标值待发布”。";
 
 /**
  * The verdict on one value under `TARGET_RULE`. `year` is the year the value belongs to; `whole` says that it covers all
@@ -134,6 +153,7 @@ export const judgeTarget = (
   {year, whole}: {readonly year: number; readonly whole: boolean}
 ): TargetVerdict => {
   if (target === null) return {word: "目标值待发布", why: null, gap: null};
+  if (target.tooLate) return {word: "尚不能判断", why: TOO_LATE, gap: null};
   if (value === null)
     return {word: "尚不能判断", why: target.closed ? "没有数值" : `${target.year} 年尚未结束`, gap: null};
   const gap = value - target.value;
