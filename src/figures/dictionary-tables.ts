@@ -1,4 +1,4 @@
-import {dictionary} from "../tables/dictionary.ts";
+import {type DictionaryColumn, dictionary} from "../tables/dictionary.ts";
 import type {Schema} from "../tables/schema.ts";
 import {schemas} from "../tables/schemas/index.ts";
 import type {FigureTable} from "./figure.ts";
@@ -20,15 +20,20 @@ export const dictionaryEntries = (): readonly DictionaryEntry[] =>
     title: schema.title,
     about: schema.about,
     key: schema.key.map((field) => schema.columns[field]?.header ?? field).join(" + "),
-    table: {
-      columns: [
-        {key: "header", label: "列名"},
-        {key: "need", label: "填写"},
-        {key: "kind", label: "格式"},
-        {key: "allowed", label: "可填的内容"},
-        {key: "aliases", label: "也认得的列名"},
-        {key: "note", label: "说明"}
-      ],
-      rows: dictionary(schema).map((column) => ({...column}))
-    }
+    table: described(dictionary(schema))
   }));
+
+const COLUMNS = [
+  {key: "header", label: "列名"},
+  {key: "need", label: "填写"},
+  {key: "kind", label: "格式"},
+  {key: "allowed", label: "可填的内容"},
+  {key: "aliases", label: "也认得的列名"},
+  {key: "note", label: "说明"}
+] as const;
+
+/** What no column of a table has anything to say about is left out. */
+const described = (columns: readonly DictionaryColumn[]): FigureTable => ({
+  columns: COLUMNS.filter(({key}) => columns.some((column) => column[key] !== "")),
+  rows: columns.map((column) => ({...column}))
+});
