@@ -61,6 +61,7 @@ export const FAMILIES: readonly string[] = [
   "water-condition",
   "water-cwqi",
   "water-good-share",
+  "water-inferior-share",
   "water-section/",
   "water-tli/"
 ];

@@ -4,8 +4,11 @@ import {type Target, targetFor} from "../../measures/targets/targets.ts";
 import {periodName, wholeYear} from "./air-words.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
+import {letter} from "../drawing/lettering.ts";
 import {color} from "../drawing/palette.ts";
+import {boxOf} from "../drawing/place-label.ts";
 import {plot} from "../drawing/plot.ts";
+import {spotSeats} from "./air-good-days-seats.ts";
 
 interface Spot {
   readonly x: number;
@@ -29,13 +32,30 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
   const seams = years.flatMap(({standard}, x) => (x > 0 && years[x - 1]?.standard !== standard ? [x - 0.5] : []));
   const lowest = Math.min(...spots.map(({ratio}) => ratio), ...goals.map(({value}) => value));
   const bottom = Math.max(0, Math.floor((lowest - 4) / 5) * 5);
+  const [height, left, right, top, under] = [270, 30, 8, 30, slim ? 74 : 46];
+  const xOf = (x: number): number => left + ((x + 0.5) / years.length) * (frame.width - left - right);
+  const yOf = (ratio: number): number => top + ((100 - ratio) / (100 - bottom)) * (height - top - under);
+  const size = slim ? 11 : 13;
+  const goalWords = ({value}: Goal): string => `${slim ? "" : "目标 "}${value}`;
+  const seats = spotSeats(
+    spots.map((spot) => ({
+      ...{x: xOf(spot.x), y: yOf(spot.ratio), words: ratioWords(spot)},
+      line: wholeYear(spot.period) ? spot.period.standard : null
+    })),
+    {
+      strokes: [
+        ...goals.map(({x, value}) => ({x1: xOf(x - 0.36), y1: yOf(value), x2: xOf(x + 0.36), y2: yOf(value)})),
+        ...seams.map((x) => ({x1: xOf(x), y1: 0, x2: xOf(x), y2: height}))
+      ],
+      boxes: goals.map((goal) =>
+        boxOf(goalWords(goal), {x: xOf(goal.x + 0.36), y: yOf(goal.value) + 14, anchor: "end"}, 11)
+      ),
+      width: frame.width
+    },
+    size
+  );
   const chart = plot({
-    width: frame.width,
-    height: 270,
-    marginLeft: 30,
-    marginRight: 8,
-    marginTop: 30,
-    marginBottom: slim ? 74 : 46,
+    ...{width: frame.width, height, marginLeft: left, marginRight: right, marginTop: top, marginBottom: under},
     x: {domain: [-0.5, years.length - 0.5], axis: null},
     y: {domain: [bottom, 100]},
     marks: [
@@ -62,7 +82,7 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
       Plot.text(goals, {
         x: ({x}: Goal) => x + 0.36,
         y: "value",
-        text: ({value}: Goal) => `${slim ? "" : "目标 "}${value}`,
+        text: goalWords,
         textAnchor: "end",
         dy: 10,
         fontSize: 11,
@@ -76,23 +96,6 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
         stroke: color("s1"),
         strokeWidth: 1.8
       }),
-      // A number stands outside the bend of the line; where the line still crosses it, the paper around it parts them.
-      ...[-14, 16].map((dy) =>
-        Plot.text(
-          spots.filter((spot) => isValley(spot, spots, goals) === dy > 0),
-          {
-            x: "x",
-            y: "ratio",
-            text: ({ratio}: Spot) => `${formatNumber(ratio, 1)}%`,
-            dy,
-            fontSize: slim ? 11 : 13,
-            fontWeight: 600,
-            fill: color("ink"),
-            stroke: color("paper"),
-            strokeWidth: 4
-          }
-        )
-      ),
       Plot.text(years, {
         x: (_: AirPeriod, x: number) => x,
         frameAnchor: "bottom",
@@ -122,6 +125,7 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
   return {
     body:
       chart.body +
+      seats.map(({x, y, anchor, words}) => letter(words, x, y, {size, bold: true, anchor})).join("") +
       said
         .map(
           (words, i) =>
@@ -132,18 +136,7 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
   };
 };
 
-/** A whole year lower than both its neighbours on the line, without a target that its number would lie on. */
-const isValley = (spot: Spot, spots: readonly Spot[], goals: readonly Goal[]): boolean => {
-  const beside = spots.filter(
-    ({x, period}) => Math.abs(x - spot.x) === 1 && wholeYear(period) && period.standard === spot.period.standard
-  );
-  return (
-    wholeYear(spot.period) &&
-    beside.length === 2 &&
-    beside.every(({ratio}) => ratio > spot.ratio) &&
-    !goals.some(({x, value}) => x === spot.x && value <= spot.ratio)
-  );
-};
+const ratioWords = ({ratio}: Spot): string => `${formatNumber(ratio, 1)}%`;
 
 const axisName = (period: AirPeriod, slim: boolean): string =>
   wholeYear(period) ? period.label : periodName(period).replace("年", slim ? "\n" : "年");

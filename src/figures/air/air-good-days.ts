@@ -1,6 +1,7 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import type {AirPeriod} from "../../measures/air/air-periods.ts";
 import {
+  isYearly,
   judgeTarget,
   noTarget,
   type Target,
@@ -21,6 +22,7 @@ import {
   standardsOf,
   wholeYear
 } from "./air-words.ts";
+import {isDecided, openTargetWords} from "../targets/target-notes.ts";
 import {type Figure, type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
 
@@ -79,18 +81,22 @@ const sentence = (years: readonly AirPeriod[], targets: readonly Target[]): stri
   const whole = years.findLast(wholeYear);
   const said: string[] = [];
   if (whole !== undefined) {
-    const {target, word} = verdict(whole, targets);
+    const judgement = verdict(whole, targets);
+    const {target, word} = judgement;
     const before = years.find(
       (each) => wholeYear(each) && Number(each.label) === Number(whole.label) - 1 && each.standard === whole.standard
     );
     const judged =
-      target === null || (word !== "已达到" && word !== "未达到") ? "" : `，${word}年度目标（${targetText(target)}）`;
+      target === null || !isDecided(judgement)
+        ? ""
+        : `，${word}${isYearly(target) ? "年度" : ""}目标（${targetText(target)}）`;
     said.push(`${whole.label}年 ${goodDays(whole)}${change(whole, before)}${judged}`);
   }
   for (const period of years.slice(whole === undefined ? 0 : years.indexOf(whole) + 1))
     said.push(`${periodName(period)}按 ${period.standard} 评价，${goodDays(period)}`);
   const seam = standardsOf(years.slice(-2)).length > 1 ? "两种标准的比例不可直接比较。" : "";
-  return said.length === 0 ? "没有有效天。" : `${said.join("；")}。${seam}`;
+  const undecided = targets.filter((target) => !years.some((period) => isDecided(verdict(period, [target]))));
+  return said.length === 0 ? "没有有效天。" : `${said.join("；")}${openTargetWords(targets, undecided)}。${seam}`;
 };
 
 /** Difference of the two published ratios, in tenths, so that it agrees with what is printed. */

@@ -1,9 +1,10 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import {annualLimits, meetsAnnual, type AnnualLimit, type Pm25Year} from "../../measures/air/air-pm25.ts";
-import {noTarget, TARGET_RULE, targetText} from "../../measures/targets/targets.ts";
+import {isYearly, noTarget, type Target, TARGET_RULE, targetText} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import {pm25Drawing} from "./air-pm25-drawing.ts";
 import {airOrigin, periodName, referenceNotes} from "./air-words.ts";
+import {isDecided, openTargetWords} from "../targets/target-notes.ts";
 import {unroundedWords} from "../targets/target-ledger.ts";
 import {type Cell, type Figure, type FigureTable, missing} from "../figure.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
@@ -17,7 +18,7 @@ export const airPm25Target = (city: City, {pm25Years: years, standards, pm25Targ
     id: "air-pm25-target",
     section: "air",
     title: "PM2.5 年平均浓度、目标与限值",
-    sentence: sentence(years),
+    sentence: sentence(years, pm25Targets),
     table: table(years, limits, city.site.dataAsOf),
     draw: (frame) => pm25Drawing(years.slice(-10), frame),
     period: `${first?.from ?? ""} 至 ${last?.to ?? ""}`,
@@ -54,15 +55,15 @@ const shown = (years: readonly Pm25Year[], all: readonly AnnualLimit[]): readonl
   return held.length > 1 || next === undefined ? held : [...held, next];
 };
 
-const sentence = (years: readonly Pm25Year[]): string => {
+const sentence = (years: readonly Pm25Year[], targets: readonly Target[]): string => {
   const said: string[] = [];
   const whole = years.findLast((year) => year.whole && year.value !== null);
   if (whole?.value != null) {
     const {target, verdict, value} = whole;
     const goal =
-      target === null || (verdict.word !== "已达到" && verdict.word !== "未达到")
+      target === null || !isDecided(verdict)
         ? ""
-        : `，${verdict.word}目标（${targetText(target)}）`;
+        : `，${verdict.word}${isYearly(target) ? "年度" : ""}目标（${targetText(target)}）`;
     const limits = whole.limits.map(
       (each) =>
         `${meetsAnnual(whole, each) === true ? "达到" : "超过"} ${each.standard} 二级年平均限值 ${each.limit.second}`
@@ -74,7 +75,12 @@ const sentence = (years: readonly Pm25Year[]): string => {
     said.push(
       `${periodName({...open, label: open.year})}平均 ${formatNumber(open.value.published, 1)} µg/m³，不足一年，不与全年比较`
     );
-  return said.length === 0 ? "没有一年有足够的有效天数。" : `${said.join("；")}。`;
+  const undecided = targets.filter(
+    ({year}) => !years.some((each) => Number(each.year) === year && isDecided(each.verdict))
+  );
+  return said.length === 0
+    ? "没有一年有足够的有效天数。"
+    : `${said.join("；")}${openTargetWords(targets, undecided)}。`;
 };
 
 const table = (years: readonly Pm25Year[], limits: readonly AnnualLimit[], dataAsOf: string): FigureTable => ({

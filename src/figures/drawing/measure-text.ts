@@ -14,9 +14,9 @@ export const textWidth = (text: string, size: number): number => {
   return em * size;
 };
 
-/** Breaks a text into lines no wider than `width`; Latin words, numbers and their units stay whole, closing marks never lead. */
+/** Breaks a text into lines no wider than `width`; Latin words, numbers with their signs and units stay whole, closing marks never lead. */
 export const wrap = (text: string, width: number, size: number): readonly string[] => {
-  const pieces = text.match(/[A-Za-z0-9.,:%/µ³_-]+[，。；：、）%]?|\s+|.[，。；：、）”]*/gu) ?? [];
+  const pieces = text.match(/[≥≤=]?[A-Za-z0-9.,:%/µ³_-]+[，。；：、）%]?|\s+|.[，。；：、）”]*/gu) ?? [];
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces) {

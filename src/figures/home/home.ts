@@ -1,9 +1,12 @@
 import type {Verdicts} from "../../measures/assess.ts";
 import {changes} from "../../measures/changes.ts";
 import type {Rate} from "../../measures/rate.ts";
+import {targetLedger} from "../../measures/targets/target-ledger.ts";
 import {classShares} from "../../measures/water/water-shares.ts";
+import type {City} from "../../tables/city.ts";
 import type {Figure} from "../figure.ts";
 import {chineseDate, formatNumber, percent} from "../drawing/format.ts";
+import {judgedWords} from "../targets/target-notes.ts";
 
 /** One of the verdicts the home page opens with. */
 export interface Verdict {
@@ -28,21 +31,24 @@ export const headline = (verdicts: Verdicts): Headline => {
       lead: `${tally.total} 项督察反馈问题，已销号 ${tally.writtenOff} 项`,
       late: tally.late > 0 ? `${tally.late} 项逾期` : null
     };
-  const water = waterVerdict(verdicts);
-  return {lead: water === null ? verdicts.site.region : water.words.replace(/。$/, ""), late: null};
+  return {lead: waterWords(verdicts) ?? verdicts.site.region, late: null};
 };
 
 /** At most four, in the order of the site; a section without data has none. */
-export const homeVerdicts = (verdicts: Verdicts): readonly Verdict[] =>
-  [
+export const homeVerdicts = (city: City, verdicts: Verdicts): readonly Verdict[] => {
+  const {entries} = targetLedger(city, verdicts);
+  const promised = (id: string): string =>
+    judgedWords(entries.filter(({target}) => target.id === id && target.region === city.site.region));
+  return [
     rectificationVerdict(verdicts),
-    waterVerdict(verdicts),
-    airVerdict(verdicts),
+    waterVerdict(verdicts, promised("water-good-share")),
+    airVerdict(verdicts, promised("air-good-days")),
     wasteVerdict(verdicts),
     petitionVerdict(verdicts)
   ]
     .filter((verdict) => verdict !== null)
     .slice(0, 4);
+};
 
 const rectificationVerdict = ({rectification: {tally}}: Verdicts): Verdict | null => {
   const rate = rateText(tally.writeOff);
@@ -57,20 +63,29 @@ const rectificationVerdict = ({rectification: {tally}}: Verdicts): Verdict | nul
   };
 };
 
-const waterVerdict = ({water}: Verdicts): Verdict | null => {
-  const latest = classShares(water).findLast(({judged}) => judged > 0);
-  if (latest === undefined) return null;
+const latestShares = ({water}: Verdicts) => classShares(water).findLast(({judged}) => judged > 0) ?? null;
+
+const waterWords = (verdicts: Verdicts): string | null => {
+  const latest = latestShares(verdicts);
+  if (latest === null) return null;
   const gone = latest.total - latest.judged;
-  return {
-    label: "碧水",
-    path: "/water/",
-    value: String(latest.good),
-    unit: `/${latest.judged}`,
-    words: `${chineseDate(latest.month)} ${latest.judged} 个有数据的断面中 ${latest.good} 个达到或好于Ⅲ类${gone > 0 ? `，另有 ${gone} 个当月无数据` : ""}。`
-  };
+  return `${chineseDate(latest.month)} ${latest.judged} 个有数据的断面中 ${latest.good} 个达到或好于Ⅲ类${gone > 0 ? `，另有 ${gone} 个当月无数据` : ""}`;
 };
 
-const airVerdict = ({air}: Verdicts): Verdict | null => {
+const waterVerdict = (verdicts: Verdicts, promised: string): Verdict | null => {
+  const latest = latestShares(verdicts);
+  return latest === null
+    ? null
+    : {
+        label: "碧水",
+        path: "/water/",
+        value: String(latest.good),
+        unit: `/${latest.judged}`,
+        words: `${waterWords(verdicts) ?? ""}${promised}。`
+      };
+};
+
+const airVerdict = ({air}: Verdicts, promised: string): Verdict | null => {
   const period = air.years.findLast(({ratio}) => ratio !== null);
   if (period?.ratio == null) return null;
   const since = period.from.slice(5) === "01-01" ? `${period.label}年` : `${chineseDate(period.from.slice(0, 7))}以来`;
@@ -79,7 +94,7 @@ const airVerdict = ({air}: Verdicts): Verdict | null => {
     path: "/air/",
     value: formatNumber(period.ratio, 1),
     unit: "%",
-    words: `${since}优良天数比例（${period.standard}，${period.good}/${period.valid} 个有效日）。`
+    words: `${since}优良天数比例（${period.standard}，${period.good}/${period.valid} 个有效日）${promised}。`
   };
 };
 

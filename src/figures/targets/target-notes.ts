@@ -2,6 +2,8 @@ import {
   type JudgedTarget,
   type Target,
   type TargetVerdict,
+  AFTERWARDS,
+  TOO_LATE,
   isYearly,
   meets,
   nextPlan,
@@ -10,7 +12,7 @@ import {
   targetAhead,
   targetText
 } from "../../measures/targets/targets.ts";
-import {formatNumber} from "../drawing/format.ts";
+import {formatNumber, withUnit} from "../drawing/format.ts";
 
 /** The rule in short; in full it stands on the method page. */
 export const TARGET_NOTE = "目标年结束、且有该年全年数值时才判断是否达到。";
@@ -19,8 +21,8 @@ export const TARGET_NOTE = "目标年结束、且有该年全年数值时才判�
 const stepUnit = (unit: string): string => (unit === "%" ? "个百分点" : unit);
 
 /** `目标 ≥72%，未达到，差 1.0 个百分点`. */
-export const verdictWords = (target: Target, {word, gap}: TargetVerdict): string =>
-  `目标 ${targetText(target)}，${word}` +
+export const verdictWords = (target: Target, {word, why, gap}: TargetVerdict): string =>
+  `目标 ${targetText(target)}，${word}${why === TOO_LATE ? `（${why}）` : ""}` +
   (word === "未达到" && gap !== null ? `，差 ${gapText(Math.abs(gap))} ${stepUnit(target.unit)}` : "");
 
 /** One decimal; more where it would read 0.0 of a target that was missed. */
@@ -44,7 +46,7 @@ export const aheadWords = (
   const pending = `${nextPlan(targets)}目标值待发布`;
   if (ahead === null) return pending;
   const then = planned === null ? `；${pending}` : "";
-  const goal = `${ahead.year} 年${isYearly(ahead) ? "年度" : ""}目标 ${targetText(ahead)}`;
+  const goal = goalWords(ahead);
   if (meets(ahead, value)) return `${goal}，现值已在目标线上，尚不能判断${then}`;
   const pace = paceTo(ahead, value);
   const unit = stepUnit(ahead.unit);
@@ -58,13 +60,64 @@ export const aheadWords = (
   return `${goal}，尚不能判断，还差 ${formatNumber(distance, 1)} ${unit}${things}，${left}${then}`;
 };
 
+/** `2026 年年度目标 ≥95%`. */
+export const goalWords = (target: Target): string =>
+  `${target.year} 年${isYearly(target) ? "年度" : ""}目标 ${targetText(target)}`;
+
+/** `2025 年目标 ≥86%、2026 年年度目标 ≥88% 都尚不能判断`; nothing where every target is decided. */
+const undecidedWords = (undecided: readonly Target[]): readonly string[] =>
+  undecided.length === 0
+    ? []
+    : [`${undecided.map(goalWords).join("、")}${undecided.length > 1 ? " 都" : "，"}尚不能判断`];
+
+/** That the next five-year target has not been published yet; nothing where it has. */
+const pendingWords = (targets: readonly Target[]): readonly string[] =>
+  targets.length === 0 || targets.some((target) => !target.closed && !isYearly(target))
+    ? []
+    : [`${nextPlan(targets)}目标值待发布`];
+
+/** Targets that no value decides, and what is still to be published; each begins with `；`. */
+export const openTargetWords = (targets: readonly Target[], undecided: readonly Target[]): string =>
+  [...undecidedWords(undecided), ...pendingWords(targets)].map((words) => `；${words}`).join("");
+
+/** The last target that was decided, with the value it ended on, then those that are not; each begins with `；`. */
+export const judgedWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string => {
+  const last = judged.findLast(({verdict}) => isDecided(verdict));
+  const undecided = judged.filter(({verdict}) => !isDecided(verdict)).map(({target}) => target);
+  return [...(last === undefined ? [] : [finalWords(last, when)]), ...undecidedWords(undecided)]
+    .map((words) => `；${words}`)
+    .join("");
+};
+
+/** `2025 年末 85.7%，目标 ≥90%，未达到，差 4.3 个百分点`. */
+const finalWords = ({target, value, verdict}: JudgedTarget, when: string): string =>
+  `${target.year} ${when}${value === null ? "" : ` ${withUnit(value, target.unit, 1)}，`}` +
+  `${isYearly(target) ? "年度" : ""}${verdictWords(target, verdict)}`;
+
+/** The same with what is still to be published. */
+export const promisedWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string =>
+  judgedWords(judged, when) +
+  openTargetWords(
+    judged.map(({target}) => target),
+    []
+  );
+
+export const isDecided = ({word}: TargetVerdict): boolean => word === "已达到" || word === "未达到";
+
 /** What is promised and not due yet, where no way to it can be told. */
 export const openWords = (targets: readonly Target[]): string => {
   const open = targets.filter(({closed}) => !closed);
-  return open.some((target) => !isYearly(target))
-    ? open.map((target) => `${target.year} 年${isYearly(target) ? "年度" : ""}目标 ${targetText(target)}`).join("，")
-    : `${nextPlan(targets)}目标值待发布`;
+  return open.some((target) => !isYearly(target)) ? open.map(goalWords).join("，") : `${nextPlan(targets)}目标值待发布`;
 };
+
+/** What was set after the target year, and that it judges nothing; begins with `；`, nothing where there is none. */
+export const afterWords = ({after, tooLate}: Target): string =>
+  [
+    ...(tooLate ? [TOO_LATE] : []),
+    ...after.map((later) => `${later.from} 起 ${supersededText(later)}（${later.document}）：${AFTERWARDS}`)
+  ]
+    .map((words) => `；${words}`)
+    .join("");
 
 /** Each target with its document, and what it was before a revision. */
 export const targetNotes = (targets: readonly Target[]): readonly string[] =>
@@ -74,7 +127,7 @@ export const targetNotes = (targets: readonly Target[]): readonly string[] =>
         const before = target.superseded.map((old) => `${old.from} 起为 ${supersededText(old)}（${old.document}）`);
         const nature = target.nature === null ? "" : `，${target.nature}`;
         const revised = before.length === 0 ? "" : `，${target.from} 起；修订前：${before.join("；")}`;
-        return `${target.year} 年目标 ${targetText(target)}（${target.plan}${nature}，${target.document}）${revised}。`;
+        return `${target.year} 年目标 ${targetText(target)}（${target.plan}${nature}，${target.document}）${revised}${afterWords(target)}。`;
       });
 
 /** The same with the verdict on the value at the end of each target year; `what` names that value. */

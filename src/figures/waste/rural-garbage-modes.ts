@@ -11,7 +11,7 @@ import {box} from "../drawing/lettering.ts";
 import {splitRows} from "../drawing/split-rows.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
 import {ruralTargetKey} from "./rural-targets.ts";
-import {judgedNotes} from "../targets/target-notes.ts";
+import {judgedNotes, promisedWords} from "../targets/target-notes.ts";
 
 /** How the modes are drawn, here and over time. */
 export const RURAL_LOOK = {
@@ -35,7 +35,7 @@ export const ruralGarbageModes = (
   return {
     ...figureOrigin(city, "rural_garbage"),
     ...{id: "rural-garbage-modes", section: "waste", title: "农村生活垃圾：三种模式各覆盖多少村"},
-    sentence: sentenceOf(latest),
+    sentence: sentenceOf(latest, promisedWords(ruralPromises.garbage, "年末")),
     table: {
       columns: [
         {key: "asOf", label: "期末日期"},
@@ -93,14 +93,14 @@ const rowOf = (asOf: string, row: RuralModes): FigureRow => ({
   coverage: row.coverage?.percent ?? missing(row.total === 0 ? "总数为 0" : "有行政区域未报")
 });
 
-const sentenceOf = ({asOf, totals, regions, absent}: RuralPeriod): string =>
+const sentenceOf = ({asOf, totals, regions, absent}: RuralPeriod, promised: string): string =>
   `截至${chineseDate(asOf)}，${absent.length === 0 ? "" : `${regions.length + absent.length} 个行政区域中 ${regions.length} 个报送：`}${totals
     .map(
       ({unit, total, urban, town, local, uncovered, coverage}) =>
         `${total} 个${unit}中，城乡一体化 ${urban} 个、镇村一体化 ${town} 个、就地就近 ${local} 个，` +
         `还有 ${uncovered} 个未覆盖${coverage === null ? "" : `，覆盖率 ${formatNumber(coverage.percent, 1)}%`}`
     )
-    .join("；")}${absent.length === 0 ? "" : `；${absent.join("、")}未报，不算全市覆盖率`}。`;
+    .join("；")}${absent.length === 0 ? "" : `；${absent.join("、")}未报，不算全市覆盖率`}${promised}。`;
 
 /** A target is of the sum: where units do not add there is no bar to mark. */
 const draw = (

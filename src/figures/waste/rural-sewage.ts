@@ -10,7 +10,7 @@ import {keyLine} from "../drawing/key-line.ts";
 import {letter, line} from "../drawing/lettering.ts";
 import {color} from "../drawing/palette.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
-import {judgedNotes} from "../targets/target-notes.ts";
+import {judgedNotes, promisedWords} from "../targets/target-notes.ts";
 
 /** 治理率 and 收集处理率 of villages side by side, the city first. Null without rows. */
 export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: WasteVerdicts): Figure | null => {
@@ -24,7 +24,7 @@ export const ruralSewageFigure = (city: City, {ruralSewage, ruralPromises}: Wast
   return {
     ...figureOrigin(city, "rural_sewage"),
     ...{id: "rural-sewage", section: "waste", title: "农村生活污水：治理率和收集处理率"},
-    sentence: sentenceOf(latest),
+    sentence: sentenceOf(latest, promisedWords(ruralPromises.sewage, "年末")),
     table: {
       columns: [
         {key: "asOf", label: "期末日期"},
@@ -86,9 +86,9 @@ export const regionsReported = ({asOf, regions, absent}: RuralSewagePeriod): Com
   missing: absent.map((what) => ({what, why: `截至${chineseDate(asOf)}未报`}))
 });
 
-const sentenceOf = ({asOf, totals, regions, absent}: RuralSewagePeriod): string =>
+const sentenceOf = ({asOf, totals, regions, absent}: RuralSewagePeriod, promised: string): string =>
   absent.length > 0
-    ? `截至${chineseDate(asOf)}，${regions.length + absent.length} 个行政区域中 ${regions.length} 个报送，${absent.join("、")}未报，不算全市治理率。`
+    ? `截至${chineseDate(asOf)}，${regions.length + absent.length} 个行政区域中 ${regions.length} 个报送，${absent.join("、")}未报，不算全市治理率${promised}。`
     : `截至${chineseDate(asOf)}，${totals
         .map(({treated, collected}) =>
           treated === null
@@ -98,7 +98,7 @@ const sentenceOf = ({asOf, totals, regions, absent}: RuralSewagePeriod): string 
                 ? "收集处理率未报"
                 : `收集处理率 ${formatNumber(collected.percent, 1)}%（${collected.numerator} 个）`)
         )
-        .join("；")}。`;
+        .join("；")}${promised}。`;
 
 const draw = (
   rows: readonly RuralSewageRates[],

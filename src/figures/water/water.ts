@@ -6,6 +6,7 @@ import {waterClassShare} from "./water-class-share.ts";
 import {waterCondition} from "./water-condition.ts";
 import {waterCwqi} from "./water-cwqi.ts";
 import {waterGoodShare} from "./water-good-share.ts";
+import {waterInferiorShare} from "./water-inferior-share.ts";
 import {waterSection} from "./water-section.ts";
 import {waterTli} from "./water-tli.ts";
 
@@ -14,6 +15,7 @@ export const waterFigures = (city: City, verdicts: WaterVerdicts): readonly Figu
   [
     waterClassShare(city, verdicts),
     waterGoodShare(city, verdicts),
+    waterInferiorShare(city, verdicts),
     waterCondition(city, verdicts),
     waterCwqi(city, verdicts),
     ...verdicts.bodies.flatMap((body) => [riverStrip(city, verdicts, body), waterTli(city, verdicts, body)]),

@@ -171,7 +171,7 @@ const waterShare = (
   const part = id === "water-good-share" ? month?.good : month?.inferior;
   return {
     name: TARGETED_NAMES[id] ?? id,
-    figure: region === null ? "water-good-share" : null,
+    figure: region === null ? id : null,
     now: month === undefined || part === undefined ? null : {value: (part * 100) / month.judged, period: month.month},
     final: () => ({value: null, why: WATER_YEAR_UNKNOWN, preliminary: false}),
     standardsOf: () =>

@@ -46,7 +46,7 @@ it("sets the year's PM2.5 beside its target and both annual limits, and says whi
   const open = rows[2]?.["mean"];
   expect(figure("air-pm25-target").sentence).toBe(
     "2025年 PM2.5 平均 30.0 µg/m³，未达到目标（≤29 µg/m³），达到 GB 3095-2012 二级年平均限值 35；" +
-      `2026年1—10月平均 ${Number(open).toFixed(1)} µg/m³，不足一年，不与全年比较。`
+      `2026年1—10月平均 ${Number(open).toFixed(1)} µg/m³，不足一年，不与全年比较；十五五目标值待发布。`
   );
 });
 

@@ -10,6 +10,8 @@ it("breaks Chinese anywhere but before a closing mark", () => {
 });
 
 it("keeps numbers, units and standard numbers whole", () => {
+  // A sign before a number says what it means.
+  expect(wrap("一二三四≥86%", 64, 10)).toEqual(["一二三四", "≥86%"]);
   for (const line of wrap("按 HJ 633-2026 评价，浓度 28 µg/m³ 以下", 80, 10))
     expect(line).not.toMatch(/633-$|µg$|^-2026/);
 });

@@ -48,7 +48,9 @@ it("draws what was promised when each period ended: 80 % in 2024, 90 % in 2025, 
   const picture = body("rural-garbage-over-time", WIDE);
   expect(picture).toContain("2025 年目标 ≥90%");
   expect(picture).toContain("原目标 ≥80%");
-  const strokes = [...picture.matchAll(/<path d="M([\d.]+) ([\d.]+)L([\d.]+) \2" stroke="[^"]*ink[^"]*" stroke-width="2"/g)];
+  const strokes = [
+    ...picture.matchAll(/<path d="M([\d.]+) ([\d.]+)L([\d.]+) \2" stroke="[^"]*ink[^"]*" stroke-width="2"/g)
+  ];
   // The key and the one column of 2025, a third of 960 px wide.
   expect(strokes.map(([, from, , to]) => [Number(from), Number(to)])).toContainEqual([320, 640]);
   expect(strokes.length).toBe(2);

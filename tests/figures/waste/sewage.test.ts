@@ -41,7 +41,7 @@ it("never puts 收集处理率 in the place of 治理率: every figure of villag
   // 72 + 28 and 34 + 12 of 160
   expect(figureOf("rural-sewage-over-time").sentence).toContain("治理率 62.5%（100/160 个行政村），收集处理率 28.8%");
   expect(figureOf("rural-sewage").sentence).toBe(
-    "截至2025年12月31日，160 个行政村中 100 个完成治理，治理率 62.5%；收集处理率 28.8%（46 个）。"
+    "截至2025年12月31日，160 个行政村中 100 个完成治理，治理率 62.5%；收集处理率 28.8%（46 个）；2025 年末 62.5%，目标 ≥60%，已达到；十五五目标值待发布。"
   );
   for (const id of ["rural-sewage", "rural-sewage-over-time"]) {
     expect(figureOf(id).table.columns.map(({key, label}) => [key, label])).toEqual(

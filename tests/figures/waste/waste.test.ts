@@ -114,7 +114,7 @@ it("adds counties and compares the whole with what was promised", () => {
   expect(figureOf("rural-garbage-modes").sentence).toContain("160 个行政村中，城乡一体化 36 个");
   // 104 of 160 villages, target 65 %: exactly reached.
   expect(figureOf("rural-sewage").sentence).toBe(
-    "截至2025年12月31日，160 个行政村中 104 个完成治理，治理率 65.0%；收集处理率 30.0%（48 个）。"
+    "截至2025年12月31日，160 个行政村中 104 个完成治理，治理率 65.0%；收集处理率 30.0%（48 个）；2025 年末 65.0%，目标 ≥65%，已达到；十五五目标值待发布。"
   );
   expect(figureOf("rural-sewage").notes).toContain("2025 年目标：已达到（考核期已结束，最终值：年末治理率 65.0%）。");
 });

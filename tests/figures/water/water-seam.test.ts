@@ -33,7 +33,13 @@ it("refuses to compare the month of a change of limits with the month before", (
 });
 
 it("names the limit and its source under every figure of classes that crosses the change, and both standards", () => {
-  for (const id of ["water-class-share", "water-good-share", "river-strip/石溪河", "water-section/一"]) {
+  for (const id of [
+    "water-class-share",
+    "water-good-share",
+    "water-inferior-share",
+    "river-strip/石溪河",
+    "water-section/一"
+  ]) {
     expect(figureOf(id).notes.join(""), id).toContain("2026年10月起限值变更，前后的类别和比例不可直接比较。");
     expect(figureOf(id).notes.join(""), id).toContain("氨氮Ⅲ类限值 0.8 mg/L（GB 3838-2002 为 1.0）");
     expect(figureOf(id).standards, id).toEqual(["GB 3838-2002", "GB 3838-2002(补充限值)"]);
@@ -41,7 +47,13 @@ it("names the limit and its source under every figure of classes that crosses th
 });
 
 it("draws the seam", () => {
-  for (const id of ["water-class-share", "water-good-share", "river-strip/石溪河", "water-section/一"])
+  for (const id of [
+    "water-class-share",
+    "water-good-share",
+    "water-inferior-share",
+    "river-strip/石溪河",
+    "water-section/一"
+  ])
     for (const width of [NARROW, WIDE]) {
       const {body} = figureOf(id).draw!({width, theme: "page", edition: null, demo: false, href: null});
       expect(body, `${id} ${width}`).toMatch(/stroke-dasharray="4[ ,]2"/);
@@ -60,7 +72,7 @@ it("lets no figure of rivers and lakes set months on both sides of a change besi
     expect(notes.join(""), id).toMatch(/前后的类别和比例不可直接比较|各月都按|都按.*的限值/);
     expect(sentence, id).not.toMatch(/比上月(的|多|少)|与上月持平/);
   }
-  expect([...figures.keys()]).toHaveLength(5 + NAMES.length);
+  expect([...figures.keys()]).toHaveLength(6 + NAMES.length);
 });
 
 it("judges no month before GB 3838-2002 came into force on 2002-06-01, draws none of them and says so", () => {
@@ -70,7 +82,13 @@ it("judges no month before GB 3838-2002 came into force on 2002-06-01, draws non
     readings: monthsBetween("2002-04", "2002-07").map((time) => ({section: "一", time, ...FIVE}))
   });
   const own = new Map(waterFigures(early, assessWater(early)).map((figure) => [figure.id, figure]));
-  for (const id of ["water-class-share", "water-good-share", "river-strip/石溪河", "water-section/一"]) {
+  for (const id of [
+    "water-class-share",
+    "water-good-share",
+    "water-inferior-share",
+    "river-strip/石溪河",
+    "water-section/一"
+  ]) {
     expect(own.get(id)?.notes, id).toContain("2002年6月起才有适用的标准（GB 3838-2002），此前的月份不评价类别。");
     expect(own.get(id)?.notes.join(""), id).not.toContain("限值变更");
   }

@@ -20,6 +20,10 @@ const AMMONIA: Readonly<Record<string, readonly (number | null)[]>> = {
   双河口: [0.6, 0.7, null, null, 0.9, 0.6, 0.6, 0.4, 0.4, 0.6, 0.6, 0.6]
 };
 
+const YEARLY = {
+  ...{region: "云溪市", year: 2026, unit: "%", plan: "年度" as const},
+  ...{document: "工作要点", version: "首次", from: "2026-03-20"}
+};
 const city = waterCity({
   bodies: [
     {name: "石溪河", code: "shi-xi", kind: "河流"},
@@ -39,18 +43,8 @@ const city = waterCity({
     })
   ),
   targets: [
-    {
-      id: "water-good-share",
-      region: "云溪市",
-      year: 2026,
-      direction: "≥",
-      target: 88,
-      unit: "%",
-      plan: "年度",
-      document: "工作要点",
-      version: "首次",
-      from: "2026-03-20"
-    }
+    {...YEARLY, id: "water-good-share", direction: "≥", target: 88},
+    {...YEARLY, id: "water-inferior-share", direction: "=", target: 0}
   ]
 });
 const verdicts = assessWater(city);
@@ -61,6 +55,7 @@ it("draws one figure for the city's shares, each water with sections, and each s
   expect([...figures.keys()]).toEqual([
     "water-class-share",
     "water-good-share",
+    "water-inferior-share",
     "water-condition",
     "water-cwqi",
     "river-strip/shi-xi",
@@ -89,13 +84,44 @@ it("says of the latest month how many are good, what changed, and finds every nu
 it("sets the monthly good share beside the year's target without judging a month by it", () => {
   const {sentence, table, notes} = waterGoodShare(city, verdicts)!;
   expect(sentence).toBe(
-    "2026年10月达到或好于Ⅲ类的断面占 66.7%，2026年以来各月在 50.0% 到 100.0% 之间；当年目标是≥88%，尚不能判断。"
+    "2026年10月达到或好于Ⅲ类的断面占 66.7%，2026年以来各月在 50.0% 到 100.0% 之间；2026 年年度目标 ≥88%，尚不能判断；其后目标值待发布。"
   );
   expect(table.rows.at(-1)).toMatchObject({goodCount: 2, judged: 3, target: "≥88%"});
   expect(table.rows.at(-1)?.["met"]).toBeCloseTo(66.667, 3);
   const before = table.rows[0]?.["target"];
   expect(before !== undefined && isMissing(before) && before.why).toBe("当年没有公布目标");
   expect(notes.join("")).toContain("不作达标判断");
+});
+
+it("sets the monthly share of 劣Ⅴ beside its own target, names the sections and judges no month by it", () => {
+  const {sentence, table, notes} = figureOf("water-inferior-share");
+  // 县城下 alone, at 2.4 mg/L of 氨氮 (Ⅴ ends at 2.0), in November of the year before: 1 of 3.
+  expect(table.rows[0]).toMatchObject({month: "2025-11", count: 1, judged: 3, names: "县城下"});
+  expect(table.rows[0]?.["inferior"]).toBeCloseTo(33.333, 3);
+  expect(table.rows.slice(1).every(({count, inferior, names}) => count === 0 && inferior === 0 && names === "无")).toBe(
+    true
+  );
+  expect(table.rows.at(-1)).toMatchObject({judged: 3, target: "=0%"});
+  expect(sentence).toBe(
+    "2026年10月 3 个有水质类别的断面中劣Ⅴ类 0 个，占 0.0%，2026年以来各月都没有劣Ⅴ类断面；2026 年年度目标 =0%，尚不能判断；其后目标值待发布。"
+  );
+  expect(notes.join("")).toContain("不作达标判断");
+});
+
+it("names the 劣Ⅴ sections of the latest month and the worst month of the year", () => {
+  const foul = waterCity({
+    sections: [section("一"), section("二")],
+    readings: [
+      {section: "一", time: "2026-08", ...FIVE, ammonia: 2.1},
+      {section: "二", time: "2026-08", ...FIVE, ammonia: 2.1},
+      {section: "一", time: "2026-09", ...FIVE, ammonia: 2.1},
+      {section: "二", time: "2026-09", ...FIVE}
+    ]
+  });
+  const told = new Map(waterFigures(foul, assessWater(foul)).map(({id, sentence}) => [id, sentence]));
+  expect(told.get("water-inferior-share")).toBe(
+    "2026年9月 2 个有水质类别的断面中劣Ⅴ类 1 个（一），占 50.0%，2026年以来各月最高 100.0%（2026年8月）；当年目标值待发布。"
+  );
 });
 
 it("lays a river from source to mouth against its months, with targets, dry months in words and tributaries", () => {
@@ -204,7 +230,13 @@ it("lists sections with target, class, whether it meets the target, and the mont
   });
 });
 
-for (const id of ["water-class-share", "water-good-share", "river-strip/shi-xi", "water-section/xian-cheng-xia"])
+for (const id of [
+  "water-class-share",
+  "water-good-share",
+  "water-inferior-share",
+  "river-strip/shi-xi",
+  "water-section/xian-cheng-xia"
+])
   for (const width of [NARROW, WIDE])
     it(`draws ${id} at ${width} px as it was looked at`, async () => {
       const svg = filePicture(figureOf(id), {width, theme: "light", edition: null, demo: true, href: null});

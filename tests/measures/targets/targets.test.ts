@@ -1,7 +1,8 @@
 import {expect, it} from "vitest";
-import {aheadWords} from "../../../src/figures/targets/target-notes.ts";
+import {aheadWords, judgedWords, promisedWords} from "../../../src/figures/targets/target-notes.ts";
 import {
   judgeTarget,
+  judgeTargets,
   lastMonthOf,
   meets,
   paceTo,
@@ -125,7 +126,9 @@ it("keeps a five-year target beside the 年度 one of the same year, and revises
 it("says 已在目标线上 only of a value that is, and that no months are left otherwise", () => {
   const city = cityOf({indicator_targets: [{...second, year: 2026}]}, {dataAsOf: "2026-12-15"});
   const targets = targetsOf(city, "rural-sewage-rate", "云溪市");
-  expect(aheadWords(targets, 58, "2026-06")).toBe("2026 年目标 ≥60%，尚不能判断，还差 2.0 个百分点，目标年内已无剩余月份");
+  expect(aheadWords(targets, 58, "2026-06")).toBe(
+    "2026 年目标 ≥60%，尚不能判断，还差 2.0 个百分点，目标年内已无剩余月份"
+  );
   expect(aheadWords(targets, 60, "2026-06")).toBe("2026 年目标 ≥60%，现值已在目标线上，尚不能判断");
 });
 
@@ -134,4 +137,17 @@ it("leaves 目标值待发布 standing beside a 年度 target", () => {
   expect(aheadWords(targetsOf(city, "rural-sewage-rate", "云溪市"), 71, "2026-06")).toBe(
     "2026 年年度目标 ≥70%，现值已在目标线上，尚不能判断；十五五目标值待发布"
   );
+});
+
+it("says the last decided target first, then the undecided ones, then what is still to be published", () => {
+  const yearly = {...second, plan: "年度" as const};
+  const city = cityOf({
+    indicator_targets: [second, {...yearly, year: 2026, target: 70}, {...yearly, year: 2027, target: 75}]
+  });
+  const judged = judgeTargets(targetsOf(city, "rural-sewage-rate", "云溪市"), () => 58);
+  expect(promisedWords(judged)).toBe(
+    "；2025 年 58.0%，目标 ≥60%，未达到，差 2.0 个百分点；2026 年年度目标 ≥70%、2027 年年度目标 ≥75% 都尚不能判断；十五五目标值待发布"
+  );
+  expect(judgedWords(judged.slice(0, 1))).toBe("；2025 年 58.0%，目标 ≥60%，未达到，差 2.0 个百分点");
+  expect(promisedWords([])).toBe("");
 });
