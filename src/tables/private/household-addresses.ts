@@ -1,4 +1,4 @@
-import {type Found, type Rule, matches} from "./found.ts";
+import type {Found, Rule} from "./found.ts";
 
 const NUMBER = String.raw`(?:\d{1,4}|[一二三四五六七八九十百零〇两]{1,5}|[A-Za-z]\d{0,3}|\d{1,3}[A-Za-z])`;
 const BUILDING = `第?${NUMBER}\\s?(?:号楼|栋|幢|座|楼|号院)`;
@@ -40,24 +40,27 @@ const OFFICE =
 const HOME = /(?:住|家|户籍|业主|小区|花园|公寓|苑|来信|送达|居民|安置房|宿舍)[^。;\n]{0,24}$/;
 const WORKPLACE = /^\s?(?:会议室|办公室|窗口|大厅|厂房|车间|仓库|实验室|机房|泵房|配电)/;
 
+const AT_OFFICE = /^[^,。;]{0,8}(?:政务|政府|大厦|办公|委员会)/;
+
+/** The forms, each behind a quick look whether it can be there at all. */
+const FORMS: readonly (readonly [RegExp, RegExp])[] = [
+  [/[栋幢座楼院元门]/, FLAT],
+  [/号\s?[附之\d一二两三四五六七八九十]/, BEHIND_DOOR],
+  [/[组社队排村屯寨庄坝弄巷里坊圩营同]\s?[\dA-Za-z一二两三四五六七八九十百]/, GROUP],
+  [/\d\s?[室房]/, ROOM_ALONE],
+  [/\d[-—]\d/, SHORT],
+  [/住|户籍|籍贯|老家|门牌|地址|家在/, LIVES]
+];
+
 /** 住户门牌: the part of an address below the village, the street or the estate (practice of redaction, I). */
 export const householdAddresses: Rule = (words) =>
-  [
-    ...matches(words, FLAT, "household-address"),
-    ...matches(words, BEHIND_DOOR, "household-address"),
-    ...matches(words, GROUP, "household-address"),
-    ...matches(words, ROOM_ALONE, "household-address"),
-    ...matches(words, SHORT, "household-address"),
-    ...[...words.matchAll(LIVES)].map((match): Found => {
-      const [from, to] = match.indices?.[1] ?? [0, 0];
+  FORMS.flatMap(([sign, form]) => (sign.test(words) ? [...words.matchAll(form)] : []))
+    .map(({index, 0: all, indices}): Found => {
+      const [from, to] = indices?.[1] ?? [index, index + all.length];
       return {kind: "household-address", from, to};
     })
-  ].filter(({from, to}) => {
-    const before = words.slice(Math.max(0, from - 32), from);
-    const after = words.slice(to, to + 12);
-    return (
-      !WORKPLACE.test(after) &&
-      !/^[^,。;]{0,8}(?:政务|政府|大厦|办公|委员会)/.test(after) &&
-      (!OFFICE.test(before) || HOME.test(before))
-    );
-  });
+    .filter(({from, to}) => {
+      const before = words.slice(Math.max(0, from - 32), from);
+      const after = words.slice(to, to + 12);
+      return !WORKPLACE.test(after) && !AT_OFFICE.test(after) && (!OFFICE.test(before) || HOME.test(before));
+    });

@@ -60,6 +60,15 @@ export const exposureList = table({
           }
         : null,
     (row) =>
+      row.partyKind === "自然人" && row.naming === "某化" && !/[某*×〇○]/.test(row.party)
+        ? {
+            field: "party",
+            code: "person-named",
+            message: "署名方式为“某化”，当事人名称却没有隐去",
+            fix: "请写成“姓+某”，如“周某”"
+          }
+        : null,
+    (row) =>
       row.decidedOn !== null && row.decidedOn > row.publishedOn
         ? {
             field: "decidedOn",
