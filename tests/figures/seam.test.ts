@@ -4,12 +4,15 @@ import {airFigures} from "../../src/figures/air/air-figures.ts";
 import {catalogue} from "../../src/figures/catalogue.ts";
 import {type Figure, isMissing} from "../../src/figures/figure.ts";
 import {NARROW, WIDE} from "../../src/figures/frame.ts";
+import {waterFigures} from "../../src/figures/water/water.ts";
 import {filePicture} from "../../src/figures/render.ts";
 import {assessAir} from "../../src/measures/air/air.ts";
+import {assessWater} from "../../src/measures/water/water.ts";
 import {assess} from "../../src/measures/assess.ts";
 import {daysBetween} from "../../src/measures/days.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 import {CLEAN} from "../measures/air/air-rows.ts";
+import {META} from "../measures/water/water-city.ts";
 import {cityOf} from "../measures/rows.ts";
 
 const {city} = inspect(readFolder("data"));
@@ -86,6 +89,43 @@ it.each(classed.map((figure) => [figure.id, figure] as const))(
       expect(
         Object.values(row).some((cell) => !isMissing(cell) && typeof cell === "string" && standards.test(cell))
       ).toBe(true);
+  }
+);
+
+// The shipped rivers and lakes with one limit more from August 2026 on, so that every figure of months crosses it.
+const parted = {
+  ...city,
+  tables: {
+    ...city.tables,
+    limits: [
+      {
+        ...{standard: "GB 3838-2002", item: "氨氮", class: "Ⅲ" as const, limit: 0.9, unit: "mg/L"},
+        ...{from: "2026-08-01", to: null, source: "某市水环境标准（虚构）"},
+        meta: {...META, file: "limits.csv"}
+      }
+    ]
+  }
+};
+/** Figures of classes on both sides of it; one that computes every month by the latest limits has no sides. */
+const classes = waterFigures(parted, assessWater(parted)).filter(
+  (figure) => families(figure).length > 0 && !figure.notes.join("").includes("各月都按") && figure.period.includes("至")
+);
+
+it("finds figures of rivers and lakes that cross a publisher's limit", () => {
+  expect([...new Set(classes.map(({id}) => id.split("/")[0]))]).toEqual(
+    expect.arrayContaining(["water-class-share", "water-good-share", "river-strip", "water-section"])
+  );
+});
+
+it.each(classes.map((figure) => [figure.id, figure] as const))(
+  "%s names the standard of each month of its table",
+  (_, {table}) => {
+    for (const row of table.rows.filter(({month}) => month !== "水质目标")) {
+      const own = row["standard"];
+      expect(own, String(row["month"])).toBe(
+        String(row["month"]) >= "2026-08" ? "GB 3838-2002(补充限值)" : "GB 3838-2002"
+      );
+    }
   }
 );
 

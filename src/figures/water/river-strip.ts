@@ -9,7 +9,7 @@ import {narrow} from "../frame.ts";
 import {drawAcross} from "./river-strip-across.ts";
 import {drawUpright} from "./river-strip-upright.ts";
 import {retoldNotes} from "./water-retold-words.ts";
-import {seamNotes} from "./water-seam.ts";
+import {seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
 import {classCell, classText, listed, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 /** Fewer stations leave a wide page empty, more do not fit side by side: then they stand below each other. */
@@ -30,9 +30,16 @@ export const riverStrip = (city: City, verdicts: WaterVerdicts, body: WaterBodyP
     table: {
       columns: [
         {key: "month", label: "月份"},
-        ...body.sections.map((section) => ({key: section.slug, label: section.name, unit: "类"}))
+        ...body.sections.map((section) => ({key: section.slug, label: section.name, unit: "类"})),
+        STANDARD_FIELD
       ],
-      rows: [...strip.cells.map((row, i) => rowOf(body, months[i] ?? "", row)), ...targetRow(body)]
+      rows: [
+        ...strip.cells.map((row, i) => {
+          const month = months[i] ?? "";
+          return {...rowOf(body, month, row), standard: standardCell(verdicts, month, body.sections)};
+        }),
+        ...targetRow(body)
+      ]
     },
     draw: (frame) =>
       narrow(frame) || body.sections.length < ACROSS.from || body.sections.length > ACROSS.to
@@ -77,6 +84,7 @@ const targetRow = (body: WaterBodyPlace): readonly FigureRow[] =>
     : [
         {
           month: "水质目标",
+          standard: "",
           ...Object.fromEntries(
             body.sections.map(({slug, target}) => [slug, target === null ? missing("未定") : classText(target)])
           )

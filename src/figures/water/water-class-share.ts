@@ -10,7 +10,7 @@ import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {monthAxis} from "../drawing/month-axis.ts";
 import {color} from "../drawing/palette.ts";
 import {plot} from "../drawing/plot.ts";
-import {seamMarks, seamNotes} from "./water-seam.ts";
+import {seamMarks, seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
 import {CLASS_FILL, classInk, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 import type {ClassRank} from "../../standards/water/single-factor.ts";
 
@@ -31,9 +31,10 @@ export const waterClassShare = (city: City, verdicts: WaterVerdicts): Figure | n
         {key: "judged", label: "有类别的断面", unit: "个", digits: 0},
         {key: "good", label: "Ⅰ–Ⅲ类", unit: "%", digits: 1},
         {key: "inferior", label: "劣Ⅴ类占比", unit: "%", digits: 1},
-        {key: "unjudged", label: "未评价"}
+        {key: "unjudged", label: "未评价"},
+        STANDARD_FIELD
       ],
-      rows: months.map(rowOf)
+      rows: months.map((month) => ({...rowOf(month), standard: standardCell(verdicts, month.month)}))
     },
     draw: (frame) => draw(months.slice(-24), verdicts, frame),
     period: `${months[0]?.month} 至 ${latest.month}`,

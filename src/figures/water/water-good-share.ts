@@ -6,7 +6,7 @@ import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {drawGoodShare} from "./water-good-share-drawing.ts";
-import {seamNotes} from "./water-seam.ts";
+import {seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
 import {judgedMonths, type SharePoint, shareTargetNotes, shareTargetWords} from "./water-share-targets.ts";
 import {monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
@@ -36,9 +36,13 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
         {key: "judged", label: "有类别的断面", unit: "个", digits: 0},
         {key: "inferior", label: "劣Ⅴ类比例", unit: "%", digits: 1},
         ...(months.some(({targeted}) => targeted > 0) ? [{key: "met", label: "断面达标率", unit: "%", digits: 1}] : []),
-        {key: "target", label: "年度目标"}
+        {key: "target", label: "年度目标"},
+        STANDARD_FIELD
       ],
-      rows: months.map((month, i) => rowOf(month, points[i]?.target ?? null, city.site.dataAsOf))
+      rows: months.map((month, i) => ({
+        ...rowOf(month, points[i]?.target ?? null, city.site.dataAsOf),
+        standard: standardCell(verdicts, month.month)
+      }))
     },
     draw: (frame) => drawGoodShare(points, frame),
     period: `${months[0]?.month} 至 ${latest.month}`,

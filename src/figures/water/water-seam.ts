@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {tableOn, waterSeams} from "../../measures/water/water-seams.ts";
+import {standardsIn, tableOn, waterSeams} from "../../measures/water/water-seams.ts";
+import type {WaterSectionPlace} from "../../measures/water/water-places.ts";
 import type {WaterVerdicts} from "../../measures/water/water.ts";
 import {amendments} from "../../standards/water/water-table.ts";
+import {type Cell, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
 import {color} from "../drawing/palette.ts";
 
@@ -17,6 +19,16 @@ export const seamMarks = (seams: readonly string[], step: number): readonly Plot
           ...{stroke: color("paper"), strokeWidth: 4}
         })
       ];
+
+/** 评价标准 of every row of months: a download must not lose the seam that the picture draws. */
+export const STANDARD_FIELD = {key: "standard", label: "评价标准"} as const;
+
+/** The limits by which the classes of a month were judged. */
+export const standardCell = (
+  verdicts: WaterVerdicts,
+  month: string,
+  sections: readonly WaterSectionPlace[] = verdicts.sections
+): Cell => standardsIn(verdicts, sections, month).join("、") || missing("监测时无适用标准");
 
 /** What a change of limits within the months means, and which limits the publisher set. */
 export const seamNotes = (verdicts: WaterVerdicts, months: readonly string[]): readonly string[] => {

@@ -11,7 +11,7 @@ import {excessText, mainPollutants, over} from "../../standards/water/water-poll
 import type {City} from "../../tables/city.ts";
 import {type Cell, type Figure, type FigureRow, missing} from "../figure.ts";
 import {drawSection} from "./water-section-drawing.ts";
-import {seamNotes} from "./water-seam.ts";
+import {seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
 import {retoldNotes} from "./water-retold-words.ts";
 import {whyLine} from "./water-why.ts";
 import {classCell, classText, monthNotes, monthWords, shortMonth, waterFigureBase} from "./water-words.ts";
@@ -37,6 +37,7 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
         {key: "condition", label: "水质状况"},
         {key: "pollutants", label: "主要污染指标"},
         {key: "met", label: "是否达标"},
+        STANDARD_FIELD,
         ...(section.target === null ? [] : [{key: "overTarget", label: "超过目标的项目"}]),
         {key: "count", label: "参评项目（5+X）"},
         {key: "why", label: "为什么"},
@@ -45,7 +46,10 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
           : []),
         ...items.map(({id, name, unit}) => ({key: id, label: name, ...(id === "pH" ? {} : {unit})}))
       ],
-      rows: months.map((month, i) => rowOf(section, month, cells[i] ?? null, items))
+      rows: months.map((month, i) => ({
+        ...rowOf(section, month, cells[i] ?? null, items),
+        standard: standardCell(verdicts, month, [section])
+      }))
     },
     draw: (frame) => drawSection({section, months, cells, item, seams: waterSeams(verdicts, months)}, frame),
     period: `${first} 至 ${months.at(-1)}`,

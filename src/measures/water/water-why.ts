@@ -3,7 +3,8 @@ import {type ClassRank, classOf, limitOf} from "../../standards/water/single-fac
 import {CLASS_III, DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
 import {detectionTooHigh, type JudgedItem, type Judgement, stateClass} from "../../standards/water/water-judge.ts";
 import {multipleText, over} from "../../standards/water/water-pollutants.ts";
-import type {WaterTable} from "../../standards/water/water-table.ts";
+import {PUBLISHER_CERTAINTY, publisherClause} from "../../standards/publisher-limits.ts";
+import {amendedBy, type WaterTable} from "../../standards/water/water-table.ts";
 import type {SectionMonth} from "./water-months.ts";
 import {judgeReading, type ReadingVerdict} from "./water-readings.ts";
 import {retoldRules} from "../../standards/water/water-retold.ts";
@@ -22,8 +23,10 @@ export interface WhyRow {
   readonly reason: string;
   /** Multiple over class Ⅲ; null without one. */
   readonly multiple: string | null;
-  /** `表 1 第 8 项` */
+  /** `表 1 第 8 项`; of a publisher's limit `补充限值：` and its source; of one of each both, with their classes. */
   readonly clause: string;
+  /** How sure the limits are: A, B or C as our copy of the standard's text, 本市补充 for the publisher's own. */
+  readonly certainty: string;
   /** The class by the state's own limit, where the publisher's made it another; null otherwise. */
   readonly stateRank: ClassRank | null;
   /** 检出限高于标准限值: half of it meets a class that the limit of detection itself does not. */
@@ -64,11 +67,39 @@ export const whyRows = (cell: Judged): readonly WhyRow[] => {
             ? notTakingPart(item, rank, cell.kind, judgement.table)
             : reason(item, own.rank, cell.kind, judgement.table),
         multiple: excess === undefined ? null : multipleText(excess),
-        clause: item.clause,
+        ...basis(item, rank, cell.kind, judgement.table),
         ...asides(own, judgement, printed)
       }
     ];
   });
+};
+
+/** Where the limits stand that a value was found between, and how sure they are: of both ends, each by its own words. */
+const basis = (
+  item: BasicItem,
+  rank: ClassRank | null,
+  kind: WaterKind,
+  table: WaterTable
+): Pick<WhyRow, "clause" | "certainty"> => {
+  const ends =
+    rank === null || item.kind === "range" || item.kind === "none"
+      ? []
+      : [rank - 1, rank].filter((at) => at >= 0 && at < 5);
+  const told = ends.map((at) => {
+    const row = amendedBy(item.id, at, kind, table);
+    return {
+      at,
+      clause: row === null ? item.clause : publisherClause(row),
+      certainty: row === null ? item.certainty : PUBLISHER_CERTAINTY
+    };
+  });
+  const said = (of: "clause" | "certainty"): string => {
+    const texts = [...new Set(told.map((each) => each[of]))];
+    return texts.length > 1
+      ? told.map((each) => `${CLASSES[each.at]}类 ${each[of]}`).join("，")
+      : (texts[0] ?? item[of]);
+  };
+  return {clause: said("clause"), certainty: said("certainty")};
 };
 
 const asides = (own: JudgedItem | undefined, judgement: Judgement, printed: string | null) => ({

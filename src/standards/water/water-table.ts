@@ -104,6 +104,29 @@ export const tableOf = (standard: WaterStandard): WaterTable =>
 /** The newest standard as the state published it. */
 export const STATE_TABLE = tableOf(SURFACE_WATER_STANDARDS.at(-1) as WaterStandard);
 
+/** The publisher's row that set the limit of a class; null where the limit is the standard's own. */
+export const amendedBy = (
+  id: string,
+  at: number,
+  kind: WaterKind,
+  {edition: {standard, base, rows: held}}: WaterTable
+): PublisherLimit | null => {
+  const cell = ({items}: WaterStandard): string | undefined => {
+    const item = items.find((known) => known.id === id);
+    return (kind === "河流" ? item?.river : item?.lake)?.[at];
+  };
+  const limit = cell(standard);
+  if (limit === undefined || limit === cell(base)) return null;
+  const name = base.items.find((known) => known.id === id)?.name;
+  const own = held.filter(
+    (row) =>
+      row.item.replace(LAKE, "").trim() === name &&
+      row.class.replace(/类$/, "") === CLASSES[at] &&
+      String(row.limit) === limit
+  );
+  return own.find(({item}) => LAKE.test(item) === (kind === "湖库")) ?? own[0] ?? null;
+};
+
 /** Each cell of Table 1 that a publisher's limit changed, as a reader sees it: `氨氮Ⅲ类限值 0.9（标准为 1.0），来源`. */
 export const amendments = ({edition}: WaterTable): readonly {readonly row: PublisherLimit; readonly text: string}[] =>
   edition.rows.map((row) => {

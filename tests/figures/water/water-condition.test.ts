@@ -190,7 +190,7 @@ it("says in the answer where a publisher's limit made the class, and where a lim
   const judged = assessWater(own);
   const table = whyTable(judged.bySection.get("一")!.get("2026-10")!);
   expect(table.rows.find(({item}) => item === "氨氮")?.["reason"]).toBe(
-    "Ⅳ类，定类：0.9 mg/L，超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（第 7 项）"
+    "Ⅳ类，定类：0.9 mg/L，超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（Ⅲ类 补充限值：地方标准，Ⅳ类 第 7 项）"
   );
   expect(table.rows.find(({item}) => item === "挥发酚")).toMatchObject({
     reason: "Ⅰ类：0.003L（0.0015）mg/L，不超过Ⅰ类 0.002，检出限高于标准限值，按检出限的一半评价（第 20 项）"

@@ -127,7 +127,7 @@ it("names the 劣Ⅴ sections of the latest month and the worst month of the yea
 it("lays a river from source to mouth against its months, with targets, dry months in words and tributaries", () => {
   const strip = figureOf("river-strip/shi-xi");
   expect(strip.sentence).toBe("2026年10月，石溪河有类别的 3 个断面中 2 个达到水质目标，未达到的是县城下（Ⅳ类）。");
-  expect(strip.table.columns.map(({label}) => label)).toEqual(["月份", "龙潭", "县城下", "双河口"]);
+  expect(strip.table.columns.map(({label}) => label)).toEqual(["月份", "龙潭", "县城下", "双河口", "评价标准"]);
   expect(strip.table.rows.at(-1)).toMatchObject({month: "水质目标", "long-tan": "Ⅱ", "xian-cheng-xia": "Ⅲ"});
   expect(strip.table.rows[0]).toMatchObject({month: "2025-11", "long-tan": "Ⅰ", "xian-cheng-xia": "劣Ⅴ"});
   expect(strip.table.rows[2]?.["shuang-he-kou"]).toEqual({why: "断流"});
