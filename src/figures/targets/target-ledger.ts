@@ -1,6 +1,13 @@
 import {type LedgerEntry, type TargetLedger, targetLedger} from "../../measures/targets/target-ledger.ts";
 import type {TargetSources} from "../../measures/targets/target-measures.ts";
-import {PLAN_YEARS, type TargetWord, meets, supersededText, targetText} from "../../measures/targets/targets.ts";
+import {
+  AFTERWARDS,
+  PLAN_YEARS,
+  type TargetWord,
+  meets,
+  supersededText,
+  targetText
+} from "../../measures/targets/targets.ts";
 import {roundHalfEven} from "../../standards/half-even.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
@@ -8,6 +15,7 @@ import {figureOrigin} from "../figure-origin.ts";
 import {completeBut} from "../completeness.ts";
 import {chineseDate, formatNumber, withUnit} from "../drawing/format.ts";
 import {drawLedger} from "./target-ledger-drawing.ts";
+import {afterWords} from "./target-notes.ts";
 
 /** Whether the city has a figure: a target may stand for a measure nobody handed in yet. */
 type Has = (id: string) => boolean;
@@ -80,7 +88,7 @@ const targetFigure = (city: City, sources: TargetSources, has: Has): Figure | nu
           `考核期已结束，${PLAN_YEARS[next]}目标值待发布：${[...new Set(group.map(({name}) => name))].join("、")}。`
       ),
       ...entries
-        .filter(({target}) => target.superseded.length > 0)
+        .filter(({target}) => target.superseded.length + target.after.length > 0)
         .map(({name, target}) => `${name} ${target.year} 年目标修订过：${historyWords(target)}。`)
     ]
   };
@@ -107,7 +115,7 @@ const historyWords = (target: LedgerEntry["target"]): string =>
   [
     ...target.superseded.map((old) => `${old.from} 起 ${supersededText(old)}（${old.document}）`),
     `${target.from} 起 ${targetText(target)}（${target.document}）`
-  ].join("，");
+  ].join("，") + afterWords(target);
 
 /** A verdict on a preliminary value is no final one. */
 const verdictOf = ({verdict, preliminary}: LedgerEntry): string =>
@@ -135,7 +143,11 @@ const rowOf = (one: LedgerEntry, has: Has): FigureRow => {
     standard: standards.length === 0 ? missing("不按标准评价") : standards.join("、"),
     nature: target.nature ?? missing("未注明"),
     base: target.base ?? missing("未注明"),
-    before: target.superseded.map((old) => `${supersededText(old)}（${old.from} 起）`).join("；") || "没有修订"
+    before:
+      [
+        ...target.superseded.map((old) => `${supersededText(old)}（${old.from} 起）`),
+        ...target.after.map((later) => `${supersededText(later)}（${later.from} 起，${AFTERWARDS}）`)
+      ].join("；") || "没有修订"
   };
 };
 
