@@ -21,7 +21,7 @@ const BLOCK = 512;
 
 /**
  * Splits a sheet and hands on its rows block by block, so that no more cells than those of a block are held at once.
- * Blank rows, rows of commas and notes are dropped and counted, rows of a wrong width are left out and told.
+ * Blank rows, rows of commas, notes and repeated headers are dropped and counted, rows of a wrong width are left out and told.
  * The first block may be empty, and comes with what was found in it already told. Returns the number of rows
  * that were refused; null when there is no header.
  */
@@ -35,7 +35,8 @@ export const eachBlock = (
   let width = 0;
   let block: Block = {rows: [], lines: [], excelRows: []};
   let blank: number[] = [];
-  let surplus: number[] = [];
+  let again: number[] = [];
+  const surplus: {readonly line: number; readonly row: number}[] = [];
   let notes: number[] = [];
   let refused = 0;
   let filled = 0;
@@ -46,10 +47,10 @@ export const eachBlock = (
   const hand = () => {
     if (header === null) return;
     if (blank.length > 0) findings.mend(file, "blank-rows", "空行，已跳过", blank);
-    if (surplus.length > 0) findings.mend(file, "surplus-cells", "行尾多余的空单元格，已去掉", surplus);
+    if (again.length > 0) findings.mend(file, "header-again", "列名行又出现，不是数据，已跳过", again);
     if (notes.length > 0) findings.mend(file, "note-rows", "表尾的说明，不是数据，已跳过", notes);
     const full = block;
-    [block, blank, surplus, notes, used] = [{rows: [], lines: [], excelRows: []}, [], [], [], true];
+    [block, blank, again, notes, used] = [{rows: [], lines: [], excelRows: []}, [], [], [], true];
     use(header, full);
   };
   csvParseRows(text, (row: string[]) => {
@@ -69,6 +70,10 @@ export const eachBlock = (
       notes.push(start);
       return null;
     }
+    if (isHeader(row, header)) {
+      again.push(start);
+      return null;
+    }
     ++filled;
     if (row.length !== width) {
       if (row.length < width || !isBlank(row.slice(width))) {
@@ -77,7 +82,7 @@ export const eachBlock = (
         return null;
       }
       row.length = width;
-      surplus.push(start);
+      surplus.push({line: start, row: i});
     }
     block.rows.push(row);
     block.lines.push(start);
@@ -98,8 +103,40 @@ export const eachBlock = (
   }
   if (filled === 0)
     findings.add({file, line: 1}, {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"});
-  if (!used || block.rows.length > 0 || blank.length > 0 || notes.length > 0) hand();
+  if (!used || block.rows.length > 0 || blank.length > 0 || notes.length > 0 || again.length > 0) hand();
+  tellSurplus(file, surplus, filled, findings);
   return refused;
+};
+
+/** Two sheets were put under each other. Hot: called for every row. */
+const isHeader = (row: readonly string[], header: readonly string[]): boolean =>
+  row[0] === header[0] && row.length === header.length && row.every((cell, c) => cell === header[c]);
+
+/** A blank cell too many in every row is a program's habit; in some rows only, a comma in a text has pushed it out. */
+const tellSurplus = (
+  file: string,
+  surplus: readonly {readonly line: number; readonly row: number}[],
+  rows: number,
+  findings: Findings
+): void => {
+  if (surplus.length === rows && rows > 0)
+    findings.mend(
+      file,
+      "surplus-cells",
+      "行尾多余的空单元格，已去掉",
+      surplus.map(({line}) => line)
+    );
+  else
+    for (const {line, row} of surplus)
+      findings.add(
+        {file, line, row},
+        {
+          code: "surplus-cells",
+          message: "行尾多出空的单元格，别的行没有：内容里可能有没加引号的逗号，后面的格都错开了",
+          fix: "请核对这一行各格是否错列；没有错列的，请删去行尾多余的逗号，或在 decisions.csv 中答复"
+        },
+        "warning"
+      );
 };
 
 const wrongWidth = (cells: number, width: number) => ({

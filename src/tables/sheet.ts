@@ -9,6 +9,9 @@ export interface Sheet {
   readonly breaks: Quotes["breaks"];
 }
 
+/** Zero-width characters, which web pages and chat programs put into copied text: a name with one is another name. */
+const UNSEEN: readonly string[] = ["\u200b", "\ufeff", "\u2060"];
+
 /** Bytes → text that is comma-separated and whose quotation marks pair; null when it cannot be read. */
 export const openSheet = (file: string, bytes: Uint8Array, findings: Findings): Sheet | null => {
   const decoded = decode(bytes);
@@ -21,6 +24,10 @@ export const openSheet = (file: string, bytes: Uint8Array, findings: Findings): 
   if (text.includes("\r\r\n")) {
     text = text.replaceAll("\r\r\n", "\n");
     findings.mend(file, "line-ends", "行尾是多出一个回车的 \\r\\r\\n，按一个换行读取", []);
+  }
+  if (UNSEEN.some((mark) => text.includes(mark))) {
+    for (const mark of UNSEEN) text = text.replaceAll(mark, "");
+    findings.mend(file, "unseen", "看不见的零宽字符，已去掉", []);
   }
   const separator = otherSeparator(text);
   if (separator !== null) {

@@ -3,12 +3,24 @@ import {read} from "./read.ts";
 
 it("counts and skips blank rows, rows of commas, and surplus empty cells", () => {
   const {rows, mended, publishable} = read({
-    "units.csv": "单位名称,类型\n\n市生态环境局,主管部门\n,\n　,\n市水务局,行业部门,,\n"
+    "units.csv": "单位名称,类型\n\n市生态环境局,主管部门,\n,\n　,\n市水务局,行业部门,,\n"
   });
   expect(rows.units.map(({name}) => name)).toEqual(["市生态环境局", "市水务局"]);
   expect(mended("blank-rows")).toBe(3);
-  expect(mended("surplus-cells")).toBe(1);
+  expect(mended("surplus-cells")).toBe(2);
   expect(publishable).toBe(true);
+});
+
+it("asks about a surplus cell that only some rows have: a comma in a text may have pushed it out", () => {
+  const {texts} = read({"units.csv": "单位名称,别名,类型\n市生态环境局,环保局,部门\n市水务局,水利局,水务站,\n"});
+  expect(texts).toHaveLength(1);
+  expect(texts[0]).toMatch(/^warning units\.csv:3: 行尾多出空的单元格/);
+});
+
+it("skips a header that comes again, and takes zero-width characters out of names", () => {
+  const {rows, mended} = read({"units.csv": "单位名称,别名\n市\u200b水务局,\n单位名称,别名\n市\ufeff农业局,\n"});
+  expect(rows.units.map(({name}) => name)).toEqual(["市水务局", "市农业局"]);
+  expect([mended("header-again"), mended("unseen")]).toEqual([1, 1]);
 });
 
 it("counts and skips notes that stand below a table, and nothing that only begins like one", () => {
