@@ -48,7 +48,7 @@ const open = async (): Promise<Page> => {
   return page;
 };
 
-const answered = (page: Page) => page.locator("#result[data-job]").waitFor();
+const answered = (page: Page) => page.locator("#result[data-job]").waitFor({state: "attached"});
 
 /** Chooses files or a folder as a clerk does, and waits for the answer; downloads by the words of their links. */
 const check = async (page: Page, input: string, chosen: string | string[]): Promise<ReadonlyMap<string, string>> => {
