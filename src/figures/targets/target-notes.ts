@@ -61,7 +61,7 @@ export const aheadWords = (
 };
 
 /** `2026 年年度目标 ≥95%`. */
-export const goalWords = (target: Target): string =>
+const goalWords = (target: Target): string =>
   `${target.year} 年${isYearly(target) ? "年度" : ""}目标 ${targetText(target)}`;
 
 /** `2025 年目标 ≥86%、2026 年年度目标 ≥88% 都尚不能判断`; nothing where every target is decided. */
