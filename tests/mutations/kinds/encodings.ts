@@ -36,7 +36,9 @@ export const ENCODINGS: readonly Kind[] = [
     if (at !== undefined) bytes[at] = random.chance(0.5) ? 0xff : 0x3f;
     return bytes;
   }),
-  saved("行尾换成 CRLF", SAME, (text, random) => utf8(text.replaceAll("\n", random.chance(0.5) ? "\r\n" : "\r\r\n"))),
+  saved("行尾换成 CRLF", SAME, (text, random) =>
+    utf8(text.replaceAll("\n", random.pick(["\r\n", "\r\r\n", "\r"]) ?? "\r\n"))
+  ),
   saved("存成分号或制表符分隔", "行：列名行", (text, random) =>
     utf8(text.replaceAll(",", random.pick([";", "\t"]) ?? ";"))
   ),
