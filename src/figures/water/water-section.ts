@@ -13,7 +13,7 @@ import {type Cell, type Figure, type FigureRow, missing} from "../figure.ts";
 import {drawSection} from "./water-section-drawing.ts";
 import {seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
 import {retoldNotes} from "./water-retold-words.ts";
-import {whyLine} from "./water-why.ts";
+import {countsText, whyLine} from "./water-why.ts";
 import {classCell, classText, monthNotes, monthWords, shortMonth, waterFigureBase} from "./water-words.ts";
 
 /** A section's months: class, what decides it, and the five basic items. Null without any month. */
@@ -41,6 +41,7 @@ export const waterSection = (city: City, verdicts: WaterVerdicts, section: Water
         ...(section.target === null ? [] : [{key: "overTarget", label: "超过目标的项目"}]),
         {key: "count", label: "参评项目（5+X）"},
         {key: "why", label: "为什么"},
+        ...(cells.some((cell) => cell?.basis === "均值") ? [{key: "counts", label: "平均的读数次数"}] : []),
         ...(cells.some((cell) => cell !== null && retoldOf(cell).length > 0)
           ? [{key: "retold", label: "依据为转述的规则"}]
           : []),
@@ -106,6 +107,7 @@ const rowOf = (
     overTarget: judged === null ? why : section.target === null ? "" : excessText(over(judged, section.target)) || "无",
     count: cell?.judgement == null ? why : itemCount(cell.judgement),
     why: judged === null || cell === null ? why : whyLine(cell),
+    counts: cell === null ? why : countsText(cell) || "未平均",
     retold: judged === null || cell === null ? why : retoldOf(cell).join("；") || "无",
     ...Object.fromEntries(items.map(({id}) => [id, valueCell(cell, id)]))
   };

@@ -2,7 +2,7 @@ import {sectionMonth, type WaterVerdicts} from "../../measures/water/water.ts";
 import type {SectionMonth} from "../../measures/water/water-months.ts";
 import type {WaterSectionPlace} from "../../measures/water/water-places.ts";
 import {notMeasured, retoldOf, whyRows, type WhyRow} from "../../measures/water/water-why.ts";
-import {CLASSES} from "../../standards/water/gb3838-2002.ts";
+import {BASIC_ITEMS, CLASSES} from "../../standards/water/gb3838-2002.ts";
 import {DECIDING_ITEMS} from "../../standards/water/water-assessment-2011.ts";
 import {itemCount} from "../../standards/water/water-judge.ts";
 import {amendments} from "../../standards/water/water-table.ts";
@@ -84,6 +84,19 @@ const valueText = ({item: {unit}, handedIn, value}: WhyRow): string => {
   return shortened(handedIn) + judged + (unit === "无量纲" ? "" : `${judged === "" ? " " : ""}${unit}`);
 };
 
+/** `各项 3 次`, `pH 2 次、溶解氧 1 次`: of how many readings each mean of a month is; empty where nothing was averaged. */
+export const countsText = ({counts}: SectionMonth): string => {
+  const held = BASIC_ITEMS.flatMap(({id, name}) => {
+    const count = counts?.[id] ?? 0;
+    return count === 0 ? [] : [{name, count}];
+  });
+  const [first] = held;
+  if (first === undefined) return "";
+  return held.every(({count}) => count === first.count)
+    ? `各项 ${first.count} 次`
+    : held.map(({name, count}) => `${name} ${count} 次`).join("、");
+};
+
 const clauseText = ({clause}: WhyRow): string => clause.replace("表 1 ", "");
 
 /** 为什么是Ⅳ类: every measured item, those that decide first, with its class, its value and the limits it lies between. */
@@ -154,7 +167,11 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
     `限值、项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
     ...amendments(judgement.table).map(({text}) => `发布单位补充的限值：${text}。`),
     ...(differing(cell) ? ["评价用的数值与所列不同的写在括号里：低于检出限的按检出限的一半，平均值先修约。"] : []),
-    ...(cell.basis === "均值" ? [`本月 ${cell.count} 次读数的平均值，修约后评价。`] : []),
+    ...(cell.basis === "均值"
+      ? [
+          `本月 ${cell.count} 次读数的平均值${cell.rank === null ? "" : "，修约后评价"}；读数次数：${countsText(cell)}。`
+        ]
+      : []),
     ...(cell.basis === "单次" ? ["本月只有一次读数，按该次读数评价。"] : []),
     ...(retold === null ? [] : [`${retold}。其余依据见“断面水质类别”的计算方法。`])
   ];

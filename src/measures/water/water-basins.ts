@@ -12,7 +12,7 @@ import {type Judgement, judge} from "../../standards/water/water-judge.ts";
 import {meanValues} from "../../standards/water/water-mean.ts";
 import {type Excess, mainPollutants} from "../../standards/water/water-pollutants.ts";
 import {sectionMonth, type WaterVerdicts} from "./water.ts";
-import type {SectionMonth} from "./water-months.ts";
+import {averagedValues, type SectionMonth} from "./water-months.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
 
 /** The condition of a river, lake, basin or region in a month, from those of its sections that have a class. */
@@ -63,7 +63,7 @@ export const basinMonth = (
   const mean =
     judgements.length === 1
       ? first
-      : judge(meanValues(cells.map(({cell}) => judgedValues(cell))).values, first.kind, {table: first.table});
+      : judge(meanValues(cells.map(({cell}) => averagedValues(cell))).values, first.kind, {table: first.table});
   return mean.rank === null
     ? null
     : {
@@ -72,12 +72,6 @@ export const basinMonth = (
         excesses: mainPollutants(mean)
       };
 };
-
-/** A month's values as they were judged. */
-const judgedValues = ({values, judgement}: SectionMonth) => ({
-  ...values,
-  ...Object.fromEntries((judgement?.items ?? []).map(({item, judged}) => [item.id, judged]))
-});
 
 /** ΔG − ΔD from an earlier month, over the sections that have a class in both; null below five of them. */
 export const basinChangeFrom = (

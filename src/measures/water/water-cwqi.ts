@@ -53,7 +53,9 @@ const indexOf = (
         toNumber(
           meanOf(
             id,
-            own.flatMap(({cell}) => (typeof cell.values[id] === "number" ? [cell.values[id]] : []))
+            own.flatMap(({cell}) =>
+              typeof cell.values[id] === "number" ? [Number(cell.exact?.[id] ?? cell.values[id])] : []
+            )
           )
         )
       ])

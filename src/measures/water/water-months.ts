@@ -3,7 +3,7 @@ import type {ClassRank} from "../../standards/water/single-factor.ts";
 import {inForce} from "../../standards/standard.ts";
 import {BASIC_FIVE} from "../../standards/water/water-assessment-2011.ts";
 import {type Judgement, judge} from "../../standards/water/water-judge.ts";
-import {type ItemValues, meanValues} from "../../standards/water/water-mean.ts";
+import {type ItemValues, meanValues, type Ratio} from "../../standards/water/water-mean.ts";
 import type {WaterTable} from "../../standards/water/water-table.ts";
 import type {WaterReading} from "../../tables/schemas/index.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
@@ -25,7 +25,11 @@ export interface SectionMonth {
   readonly values: ItemValues;
   /** The means before rounding, by item; null where nothing was averaged. */
   readonly exact: Readonly<Record<string, string>> | null;
-  /** Rounded before it was judged, because the bureau asks for it. */
+  /** Of how many readings each mean is, by item; null where nothing was averaged. */
+  readonly counts: Readonly<Record<string, number>> | null;
+  /** The means with nothing lost, for those of a year or of several sections; null where nothing was averaged. */
+  readonly ratios: Readonly<Record<string, Ratio>> | null;
+  /** The bureau rounds values before it judges them. */
   readonly round: boolean;
   /** Null where no standard was in force, or two were. */
   readonly judgement: Judgement | null;
@@ -70,7 +74,7 @@ const monthOf = (
     count: valued.length,
     kind: single.kind,
     values: single.row,
-    exact: null,
+    ...{exact: null, counts: null, ratios: null},
     round: single.round,
     judgement: judgeReading(single),
     rank: single.rank,
@@ -78,27 +82,46 @@ const monthOf = (
   };
 };
 
+/** A month put together from readings none of which could be judged: no rule was seen that allows it. */
+const STITCHED = "当月没有一次读数五个基本项目都有";
+
 const mean = (
   month: string,
   group: readonly ReadingVerdict[],
   kind: WaterKind,
   tables: readonly WaterTable[]
 ): SectionMonth => {
-  const {values, exact} = meanValues(group.map(({row}) => row));
+  const {values, exact, ratios, counts} = meanValues(group.map(({row}) => row));
   const used = new Set(group.map(({table}) => table));
   // A mean of readings that were judged by different limits has none of its own.
   const table = used.size > 1 ? null : inForce(tables, month);
-  const judgement = table === null ? null : judge(values, kind, {table});
+  const whole = group.some(({row}) => BASIC_FIVE.every((id) => row[id] !== null));
+  const judged = table === null ? null : judge(values, kind, {table});
+  const stitched = judged !== null && judged.rank !== null && !whole;
+  const judgement = stitched ? {...judged, rank: null} : judged;
+  const round = group.some((reading) => reading.round);
   return {
-    ...{month, basis: "均值", row: null, count: group.length, kind, values, exact, round: false, judgement},
+    ...{month, basis: "均值", row: null, count: group.length, kind, values, exact, counts, ratios, round},
+    judgement,
     rank: judgement?.rank ?? null,
     why:
       judgement === null
         ? used.size > 1
           ? "当月限值有变更，不作月均评价"
           : "监测时无适用标准"
-        : judgement.rank === null
-          ? `缺${judgement.lacking.map(({name}) => name).join("、")}`
-          : null
+        : stitched
+          ? STITCHED
+          : judgement.rank === null
+            ? `缺${judgement.lacking.map(({name}) => name).join("、")}`
+            : null
   };
 };
+
+/**
+ * A month's values for a mean of months or of sections: as handed in, or the exact mean, so that the mean is rounded once,
+ * before it is judged. A bureau that rounds values before it judges them has its rounded values averaged.
+ */
+export const averagedValues = ({values, judgement, ratios, round}: SectionMonth): ItemValues =>
+  round
+    ? {...values, ...Object.fromEntries((judgement?.items ?? []).map(({item, judged}) => [item.id, judged]))}
+    : {...values, ...ratios};

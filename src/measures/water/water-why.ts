@@ -128,4 +128,8 @@ export const notMeasured = (cell: SectionMonth): readonly BasicItem[] =>
 export const retoldOf = ({basis, row, judgement, round}: SectionMonth): readonly string[] =>
   judgement === null
     ? []
-    : retoldRules(judgement, {averaged: basis === "均值", rounded: round, printed: row?.meta.printed ?? null});
+    : retoldRules(judgement, {
+        averaged: basis === "均值",
+        rounded: round && basis !== "均值",
+        printed: row?.meta.printed ?? null
+      });

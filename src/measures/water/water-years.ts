@@ -2,6 +2,7 @@ import {CLASS_III} from "../../standards/water/water-assessment-2011.ts";
 import {type Judgement, judge} from "../../standards/water/water-judge.ts";
 import {meanValues} from "../../standards/water/water-mean.ts";
 import type {ClassRank} from "../../standards/water/single-factor.ts";
+import {averagedValues} from "./water-months.ts";
 import {sectionMonth, type WaterVerdicts} from "./water.ts";
 import type {WaterSectionPlace} from "./water-places.ts";
 
@@ -36,7 +37,7 @@ export const sectionYears = (verdicts: WaterVerdicts, section: WaterSectionPlace
     const judgement =
       tables.size > 1
         ? null
-        : judge(meanValues(cells.map(({values}) => values)).values, section.kind, {table: first.judgement.table});
+        : judge(meanValues(cells.map(averagedValues)).values, section.kind, {table: first.judgement.table});
     const {target} = section;
     return [
       {
