@@ -17,17 +17,23 @@ export interface MendedCopy {
   readonly changes: readonly string[];
 }
 
+/** The cells that may be rewritten: those of the columns, by their headers in the dictionary, that had repairs. */
+export interface Untidy {
+  readonly schema: Schema;
+  readonly columns: ReadonlySet<string>;
+}
+
 /**
  * The copy of a file, or null where it needs none or cannot be read. Rows, columns and headers stay where they are, so
- * that line numbers in the report and in decisions.csv still hold. Cells are rewritten only where a schema is given,
- * and only into words that are read as the same thing.
+ * that line numbers in the report and in decisions.csv still hold. Cells are rewritten only into words
+ * that are read as the same thing; none where `untidy` is null.
  */
-export const mendedCopy = (path: string, bytes: Uint8Array, schema: Schema | null): MendedCopy | null => {
+export const mendedCopy = (path: string, bytes: Uint8Array, untidy: Untidy | null): MendedCopy | null => {
   const decoded = decode(bytes);
   const sheet = openSheet(path, bytes, collectFindings());
   if ("code" in decoded || sheet === null) return null;
   const rows = csvParseRows(sheet.text);
-  const cells = schema === null ? 0 : respell(path, rows, schema);
+  const cells = untidy === null ? 0 : respell(path, rows, untidy);
   const changes = [
     ...(decoded.encoding === "GB18030" ? ["编码从 GBK 改为 UTF-8"] : []),
     ...(sheet.text === decoded.text ? [] : ["行尾多出的回车已去掉"]),
@@ -38,15 +44,15 @@ export const mendedCopy = (path: string, bytes: Uint8Array, schema: Schema | nul
   return {bytes: new TextEncoder().encode(text), changes};
 };
 
-/** Rewrites the cells of known columns in place; how many. A column with a cell that can be read in two ways is left alone. */
-const respell = (path: string, rows: string[][], schema: Schema): number => {
+/** Rewrites cells in place; how many. A column with a cell that can be read in two ways is left alone. */
+const respell = (path: string, rows: string[][], {schema, columns}: Untidy): number => {
   const months = monthsOfFile(path);
   const known = knownHeaders(schema);
   const [header = []] = rows;
   let changed = 0;
   for (const [c, name] of header.entries()) {
     const match = matchHeader(trimmed(name), known);
-    if (match === null || "message" in match) continue;
+    if (match === null || "message" in match || !columns.has(match.column.header)) continue;
     const context: CellContext = {column: match.column, shift: match.shift, months};
     const doubted = rows.some((row, r) => r > 0 && readCell(row[c] ?? "", context).doubt !== undefined);
     if (doubted) continue;

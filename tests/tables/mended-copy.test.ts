@@ -5,7 +5,9 @@ import {schemas} from "../../src/tables/schemas/index.ts";
 
 const bytes = (words: string) => new TextEncoder().encode(words);
 const copyOf = (path: string, words: string | Uint8Array, schema: Schema | null) => {
-  const copy = mendedCopy(path, typeof words === "string" ? bytes(words) : words, schema);
+  const columns = new Set(Object.values(schema?.columns ?? {}).map(({header}) => header));
+  const untidy = schema === null ? null : {schema, columns};
+  const copy = mendedCopy(path, typeof words === "string" ? bytes(words) : words, untidy);
   return copy === null
     ? null
     : {text: new TextDecoder("utf-8", {ignoreBOM: true}).decode(copy.bytes), changes: copy.changes};
@@ -64,4 +66,10 @@ it("makes no copy of a file that is right, or cannot be read", () => {
   expect(copyOf("water_readings.csv", "断面名称,pH\r\n龙潭,7.8\r\n", water)).toBeNull();
   expect(copyOf("water_readings.csv", new Uint8Array([0xff, 0xfe, 0x41, 0x00]), water)).toBeNull();
   expect(copyOf("water_readings.csv", '断面名称,pH\n"龙潭,7.8\n', water)).toBeNull();
+});
+
+it("leaves columns alone that needed no repair", () => {
+  const untidy = {schema: water, columns: new Set(["pH"])};
+  const copy = mendedCopy("water_readings.csv", bytes("监测时间,pH\n2026年10月,７\n"), untidy);
+  expect(new TextDecoder().decode(copy?.bytes)).toBe("监测时间,pH\r\n2026年10月,7\r\n");
 });

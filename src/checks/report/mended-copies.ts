@@ -10,17 +10,20 @@ import type {Inspection} from "../index.ts";
  * imports.csv says how a foreign export is read: it names the headers and the words of that export.
  */
 export const mendedCopies = (inspection: Inspection, files: CityFiles): ReadonlyMap<string, MendedCopy> => {
-  const {tables, faults, city} = inspection;
+  const {tables, faults, repairs, city} = inspection;
   const faulty = new Set(faults.flatMap(({severity, file}) => (severity === "fault" ? [file] : [])));
   const tableOf = new Map(Object.entries(tables).flatMap(([name, {files: own}]) => own.map((path) => [path, name])));
   const mapped = (path: string): boolean =>
     "imports" in tables &&
     (city === null ||
       city.tables.imports.some(({file}) => [path, nameOf(path)].some((name) => fit(file, name) !== null)));
+  const repaired = Map.groupBy(repairs, ({file}) => file);
   const copies = [...tableOf].flatMap(([path, table]) => {
+    const [bytes, own] = [files.get(path), repaired.get(path)];
+    if (bytes === undefined || own === undefined) return [];
     const schema = faulty.has(path) || mapped(path) ? undefined : SCHEMAS[table];
-    const bytes = files.get(path);
-    const copy = bytes === undefined ? null : mendedCopy(path, bytes, schema ?? null);
+    const columns = new Set(own.flatMap(({column}) => column ?? []));
+    const copy = mendedCopy(path, bytes, schema === undefined ? null : {schema, columns});
     return copy === null ? [] : [[path, copy] as const];
   });
   return new Map(copies);
