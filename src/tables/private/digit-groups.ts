@@ -13,7 +13,7 @@ const GROUP = /\d+[Xx]?/g;
 
 /**
  * Every sequence of whole groups with a wanted number of digits. A group is never cut: digits that touch are one
- * number, so nothing is found inside a longer one.
+ * number, so nothing is found inside a longer one. The longest come first: part of a number may look like another.
  */
 export const candidates = (words: string, lengths: readonly number[]): readonly Candidate[] => {
   const found: Candidate[] = [];
@@ -40,5 +40,5 @@ export const candidates = (words: string, lengths: readonly number[]): readonly 
       }
     }
   }
-  return found;
+  return found.toSorted((a, b) => b.digits.length - a.digits.length);
 };

@@ -1,4 +1,5 @@
 import type {Found, Rule} from "./found.ts";
+import {withoutAddresses} from "./plain.ts";
 
 const WECHAT = String.raw`微\s?信|威信|薇信|徽信|加微|加薇|绿泡泡|[vV]\s?信|(?<![A-Za-z0-9])(?:we\s?chat|wei\s?xin|wx|vx)(?![A-Za-z])`;
 const QQ = String.raw`(?<![A-Za-z0-9])[qQ]\s?[qQ](?![A-Za-z])|扣\s?扣|抠抠|企鹅`;
@@ -28,7 +29,7 @@ const WORDS = /^(?:android|iphone|windows|official|public|channels|mini[-_]?prog
 /** 微信号 and QQ 号 after their cue words. */
 export const messengerAccounts: Rule = (words) =>
   RULES.flatMap((rule) =>
-    [...words.matchAll(rule)].flatMap((match): readonly Found[] => {
+    [...withoutAddresses(words).matchAll(rule)].flatMap((match): readonly Found[] => {
       const [from, to] = match.indices?.[1] ?? [0, 0];
       return WORDS.test(match[1] ?? "") ? [] : [{kind: "wechat-qq", from, to}];
     })

@@ -1,4 +1,4 @@
-import {MASKED_OR_TITLED, NO_GIVEN, WORDS_LIKE_NAMES} from "./person-words.ts";
+import {FOLLOWS, MASKED_OR_TITLED, NO_GIVEN, WORDS_LIKE_NAMES} from "./person-words.ts";
 import {isPlace} from "./place-like-names.ts";
 import {ALL_SURNAMES, COMPOUND, GIVEN, isDoubtful} from "./surnames.ts";
 
@@ -17,10 +17,6 @@ const surnameOf = (words: string): string => {
 /** At least one character that stands in given names, and none that never does. */
 const isGivenName = (words: string): boolean =>
   [...words].some((c) => GIVEN.has(c)) && ![...words].some((c) => NO_GIVEN.has(c));
-
-/** What a sentence goes on with after a name. */
-const FOLLOWS =
-  /^(?:反映|提出|承认|称|签|到|已|未|不|在|对|被|将|向|与|和|及|等|的|家|现场|当场|自|同意|要求|拒|私|擅|因|经|为|住|来|举报|投诉|表示|说|现|当|组织|带|发现|证实|撤|补|驾|存|搬|愿|于|把|从|让|给|由|至|会同|陪同|率|主持|负责|履行|缴|接受|收|随|即|又|也|就|都|还|再|并|所|违法|涉嫌|伙同|持|通过|使用|利用|开|租|承包|购|堆|倾|排|违规|无|有|没|否认|交代|供述|陈述|介绍|解释|申请|询问|可|应|能|须|需|是|系|其|之|以|按|本|两|一|二人|三人|先|后|前|夫妇|夫妻|父子|同志|[,;。:、)(\]】」』”"/\s—!?]|$)/;
 
 /** How long the name is that begins here; 0 when none does. `between` is what parts it from its cue. */
 export const nameLength = (words: string, from: number, between: string): number => {

@@ -15,7 +15,7 @@ const OWNED = /家的|家门|家里|家屋|家猪|家牛|家养|开发楼|经营
 const CLOSED = /[,、);。\s"”]|$/y;
 const NEXT = /\s?[、,和及与]\s?/y;
 /** What stands behind the last name of a list. */
-const LISTED = /[、,;。:)\s/]|等|均|和|及|与|$|各|都|两|三|四|五|也|已/y;
+const LISTED = /[、,;。:)\s/]|等|均|和|及|与|$|[各都两三四五也已说称来到在将对共同]|反映|提出|表示|联名|分别/y;
 
 /** Names of several peoples of China are written with a dot, in characters that only stand for sounds. */
 const SOUNDS =

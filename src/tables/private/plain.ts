@@ -13,3 +13,7 @@ export const plain = (text: string): string =>
     if (code === 0x2212 || (code >= 0x2010 && code <= 0x2012)) return "-";
     return "\u00b7\u2022\u2027\u22c5\u2219\u30fb\uff65".includes(c) ? "·" : " ";
   });
+
+/** Addresses of pages as spaces: their numbers and words are nobody's. */
+export const withoutAddresses = (words: string): string =>
+  words.includes("://") ? words.replace(/https?:\/\/[\x21-\x7e]+/gi, (address) => " ".repeat(address.length)) : words;
