@@ -1,5 +1,6 @@
 import type {Provenance} from "../measures/publish/publish-catalogue.ts";
 import type {OpenCell} from "../measures/publish/publish-cells.ts";
+import type {FileSizes} from "../measures/publish/publish-files.ts";
 import type {OpenTable} from "../measures/publish/publish.ts";
 import type {Site} from "../tables/site.ts";
 import type {Cell, FigureTable} from "./figure.ts";
@@ -7,12 +8,6 @@ import {chineseDate, formatNumber} from "./drawing/format.ts";
 
 /** How a bureau says how often. */
 const FREQUENCY = {日: "每日", 周: "每周", 月: "每月", 季: "每季", 年: "每年", 不定期: "不定期"} as const;
-
-/** Bytes of the two files of a table. */
-export interface FileSizes {
-  readonly csv: number;
-  readonly json: number;
-}
 
 /** `1.3 MB`, `48 kB`. */
 export const sizeText = (bytes: number): string =>

@@ -6,6 +6,7 @@ import {type TableName, schemas} from "../../src/tables/schemas/index.ts";
 const table = (name: TableName): OpenTable => ({
   ...{name, title: name, about: "", columns: [], length: 0, download: true},
   row: () => [],
+  cell: () => null,
   file: () => ""
 });
 

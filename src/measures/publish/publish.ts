@@ -13,6 +13,8 @@ export interface OpenTable {
   readonly columns: readonly OpenColumn[];
   readonly length: number;
   readonly row: (index: number) => readonly OpenCell[];
+  /** One cell of a row, where the rest of it is not wanted. */
+  readonly cell: (index: number, column: number) => OpenCell;
   /** The file a row was handed in with. */
   readonly file: (index: number) => string;
   /** Republished as a file; false for working tables, which can only be looked at. */
@@ -35,6 +37,10 @@ export const openTable = (city: City, verdicts: Computing, name: TableName): Ope
     row: (index) => {
       const row = rows[index];
       return row === undefined ? [] : columns.map(({cell}) => cell(row, index));
+    },
+    cell: (index, column) => {
+      const row = rows[index];
+      return row === undefined ? null : (columns[column]?.cell(row, index) ?? null);
     }
   };
 };

@@ -1,6 +1,5 @@
-import type {FileSizes} from "../../figures/open-data.ts";
 import {provenanceOf} from "../../measures/publish/publish-catalogue.ts";
-import {csvParts, jsonParts} from "../../measures/publish/publish-files.ts";
+import {type FileSizes, csvParts, fileSizes, jsonParts} from "../../measures/publish/publish-files.ts";
 import {type OpenTable, openTable, openTables} from "../../measures/publish/publish.ts";
 import type {TableName} from "../../tables/schemas/index.ts";
 import {publication} from "../_publication.ts";
@@ -43,12 +42,6 @@ export const fileResponse = (parts: Iterable<string>): Response => {
   );
 };
 
-const byteLength = (parts: Iterable<string>): number => {
-  let bytes = 0;
-  for (const part of parts) bytes += Buffer.byteLength(part);
-  return bytes;
-};
-
 /** The catalogue and the page of a table both print its sizes: they are counted once per publication. */
 const counted = new WeakMap<object, Map<TableName, FileSizes>>();
 
@@ -58,7 +51,9 @@ export const sizesOf = (table: OpenTable): FileSizes | null => {
   const {city} = publication();
   const sizes = counted.get(city) ?? new Map<TableName, FileSizes>();
   counted.set(city, sizes);
-  const known = sizes.get(table.name) ?? {csv: byteLength(csvOf(table)), json: byteLength(jsonOf(table))};
+  const known =
+    sizes.get(table.name) ??
+    fileSizes(table, city.site, provenanceOf(city, table.name).until, (text) => Buffer.byteLength(text));
   sizes.set(table.name, known);
   return known;
 };

@@ -4,6 +4,7 @@ import {assessAir} from "../../../src/measures/air/air.ts";
 import {withoutHidden} from "../../../src/measures/exposure/exposure-redaction.ts";
 import {assessExposure} from "../../../src/measures/exposure/exposure.ts";
 import {tableCsv, tableJson} from "./whole.ts";
+import {fileSizes} from "../../../src/measures/publish/publish-files.ts";
 import {openTable, openTables} from "../../../src/measures/publish/publish.ts";
 import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
 import {assessWater} from "../../../src/measures/water/water.ts";
@@ -37,6 +38,19 @@ it("begins with a byte order mark and ends its lines in LF, headers as the dicti
   const regions = cityOf({regions: [{name: "石溪县", code: "shi-xi", kind: "县", population: 31.5}]});
   const table = published(regions, "regions");
   expect(table && tableCsv(table)).toBe("\uFEFF行政区域,编码,简称,类型,人口(万人)\n石溪县,shi-xi,,县,31.5\n");
+});
+
+it("tells the sizes of both files to the byte, also of a table of many parts", () => {
+  const regions = Array.from({length: 4321}, (_, i) => ({name: `县${i}`, code: `x${i}`, population: i / 8}));
+  const given = cityOf({regions});
+  const table = published(given, "regions");
+  if (table === null) throw new Error("no table");
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  expect(fileSizes(table, given.site, "2026-10-31", bytes)).toEqual({
+    csv: bytes(tableCsv(table)),
+    json: bytes(tableJson(table, given.site, "2026-10-31"))
+  });
+  expect(JSON.parse(tableJson(table, given.site, "2026-10-31")).rows).toHaveLength(4321);
 });
 
 it("prints non-detects and reasons as handed in, and leaves what has no reason empty", () => {
