@@ -1,6 +1,8 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import {type AirAnswer, answerOf, certaintyWords, clauseText} from "../../measures/air/air-answer.ts";
 import {goodLimit, itemName, judgedWords, overWords} from "../../measures/air/air-answer.ts";
+import type {StationDay} from "../../measures/air/air-days.ts";
+import type {HourDay} from "../../measures/air/air-hour-days.ts";
 import type {AirPlace} from "../../measures/air/air-places.ts";
 import {aqiOn} from "../../measures/air/air-standards.ts";
 import type {AqiResult, ItemJudgement} from "../../standards/air/aqi.ts";
@@ -28,40 +30,61 @@ export interface WhyPeriod {
   readonly text: string;
 }
 
-const periodsOf = (dates: readonly string[], length: 4 | 7, kind: WhyPeriod["kind"]): readonly WhyPeriod[] =>
-  [...new Set(dates.map((date) => date.slice(0, length)))]
-    .toReversed()
-    .map((period) => ({period, kind, text: chineseDate(period)}));
+interface Dated {
+  readonly date: string;
+}
+
+/** The first of a list in date order that is not before a day, month or year. */
+const firstFrom = (list: readonly Dated[], when: string): number => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.date ?? "") < when) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Sorts after every date that begins with the period. */
+const endOf = (period: string): string => `${period}~`;
+
+const within = <T extends Dated>(list: readonly T[], period: string): readonly T[] =>
+  list.slice(firstFrom(list, period), firstFrom(list, endOf(period)));
+
+const periodsOf = (list: readonly Dated[], length: 4 | 7, kind: WhyPeriod["kind"]): readonly WhyPeriod[] => {
+  const periods: WhyPeriod[] = [];
+  for (let i = 0; i < list.length;) {
+    const period = list[i]?.date.slice(0, length) ?? "";
+    periods.unshift({period, kind, text: chineseDate(period)});
+    i = firstFrom(list, endOf(period));
+  }
+  return periods;
+};
 
 /** Every year of a station's days and every month of its hours, the latest first. */
 export const whyPeriods = (air: AirVerdicts, {id}: AirPlace): readonly WhyPeriod[] => {
   const [days, hours, computed] = [air.stationDays.get(id), air.stationHours.get(id), air.hourDays.get(id)];
   return [
-    ...(days === undefined
-      ? periodsOf(computed?.map(({date}) => date) ?? [], 4, "由小时值计算的日值")
-      : periodsOf(
-          days.map(({date}) => date),
-          4,
-          "日报"
-        )),
-    ...periodsOf(hours?.map(({date}) => date) ?? [], 7, "小时值")
+    ...(days === undefined ? periodsOf(computed ?? [], 4, "由小时值计算的日值") : periodsOf(days, 4, "日报")),
+    ...periodsOf(hours ?? [], 7, "小时值")
   ];
 };
 
 const askedIn = (air: AirVerdicts, {id}: AirPlace, {period, kind}: WhyPeriod): readonly Asked[] => {
-  const within = ({date}: {readonly date: string}): boolean => date.startsWith(period);
   switch (kind) {
     case "小时值":
-      return (air.stationHours.get(id) ?? []).filter(within).map(({date, hour, row, result}) => ({
+      return within(air.stationHours.get(id) ?? [], period).map(({date, hour, row, result}) => ({
         ...{date, result, values: row, report: "hourly", dust: false},
         when: `${dayWords(date)}${hour}时`
       }));
     case "日报":
     case "由小时值计算的日值":
-      return ((kind === "日报" ? air.stationDays : air.hourDays).get(id) ?? []).filter(within).map((day) => ({
-        ...{date: day.date, result: day.result, values: day.values, report: "daily"},
-        ...{dust: "dust" in day && day.dust, when: dayWords(day.date)}
-      }));
+      return within<StationDay | HourDay>((kind === "日报" ? air.stationDays : air.hourDays).get(id) ?? [], period).map(
+        (day) => ({
+          ...{date: day.date, result: day.result, values: day.values, report: "daily"},
+          ...{dust: "dust" in day && day.dust, when: dayWords(day.date)}
+        })
+      );
   }
 };
 

@@ -1,6 +1,5 @@
-import {type AqiEdition, type AqiResult, explainAqi, type ItemJudgement} from "../../standards/air/aqi.ts";
+import {type AqiEdition, type AqiResult, explainResult, type ItemJudgement} from "../../standards/air/aqi.ts";
 import {type AqiItem, type Concentrations, IAQI_STEPS, type Report} from "../../standards/air/aqi-standard.ts";
-import {decimal, print, round} from "../../standards/decimal.ts";
 
 /** The answer to 为什么是轻度污染 for one day or hour of one place. */
 export interface AirAnswer {
@@ -16,7 +15,7 @@ export interface AirAnswer {
 }
 
 export const answerOf = (edition: AqiEdition, report: Report, values: Concentrations, result: AqiResult): AirAnswer => {
-  const items = explainAqi(edition.standard, report, values, edition.rows, result.unmonitored);
+  const items = explainResult(edition.standard, report, values, result, edition.rows);
   return {
     ...{edition, report, result, items},
     deciding: result.aqi === null ? [] : items.filter(({decides}) => decides),
@@ -29,7 +28,7 @@ export const itemName = ({item}: ItemJudgement): string => `${item.pollutant} ${
 
 /** The concentration as judged, with its unit. */
 export const judgedWords = ({item, judged}: ItemJudgement): string =>
-  judged === null ? "" : `${print(round(decimal(judged), item.places))} ${item.unit}`;
+  judged === null ? "" : `${judged.toFixed(item.places)} ${item.unit}`;
 
 /** The concentration at IAQI 100. */
 export const goodLimit = ({breakpoints}: AqiItem): number => breakpoints[IAQI_STEPS.indexOf(100)] ?? Infinity;

@@ -1,16 +1,7 @@
 import type {AqiResult} from "../../standards/air/aqi.ts";
-import type {Concentrations, Report} from "../../standards/air/aqi-standard.ts";
+import type {Concentrations, Pollutant, Report} from "../../standards/air/aqi-standard.ts";
 import type {AirDay, AirHour} from "../../tables/schemas/index.ts";
-import {
-  type AirAnswer,
-  answerOf,
-  certaintyWords,
-  clauseText,
-  itemName,
-  judgedWords,
-  limitWords,
-  overWords
-} from "./air-answer.ts";
+import {answerOf, certaintyWords, clauseText, itemName, judgedWords, limitWords, overWords} from "./air-answer.ts";
 import {agrees} from "./air-official.ts";
 import {type AirStandards, aqiOn} from "./air-standards.ts";
 import type {ItemJudgement} from "../../standards/air/aqi.ts";
@@ -54,11 +45,6 @@ export const AIR_HOUR_COMPUTED = AIR_COMPUTED.filter(({header}) => header !== "O
 
 const NONE = Object.fromEntries(AIR_COMPUTED.map(({header}) => [header, null])) as AirComputed;
 
-const INDICES: Readonly<Record<keyof Concentrations, Header>> = {
-  ...{pm25: "PM2.5分指数", pm10: "PM10分指数", so2: "SO2分指数", no2: "NO2分指数", co: "CO分指数"},
-  ...{o3_8h: "O3_8h分指数", o3_1h: "O3_1h分指数"}
-};
-
 /** A row of either table as it was judged. */
 export interface JudgedRow {
   readonly row: AirDay | AirHour;
@@ -73,32 +59,35 @@ export const airColumns = (judged: JudgedRow | undefined, report: Report, standa
   const {row, values, result} = judged;
   const answer = answerOf(edition, report, values, result);
   const same = agrees(row, result);
-  return {
-    ...NONE,
-    计算AQI: result.aqi,
-    计算级别: result.level,
-    计算首要污染物: result.primary.join("、") || null,
-    评价标准: result.standard,
-    与官方AQI一致: same === null ? null : same ? "是" : "否",
-    ...Object.fromEntries(answer.items.map(({item, iaqi}) => [INDICES[item.field], iaqi])),
-    ...decidingColumns(answer),
-    超过限值的项目: answer.over.map(overWords).join("；") || null,
-    超标污染物: result.exceeding.join("、") || null,
-    缺项: result.missing.join("、") || null,
-    按计划不监测: result.unmonitored.join("、") || null,
-    无AQI原因: result.reason
-  };
-};
-
-const decidingColumns = (answer: AirAnswer): Partial<AirComputed> => {
+  const indexOf = (field: keyof Concentrations): number | null =>
+    answer.items.find(({item}) => item.field === field)?.iaqi ?? null;
   const each = (words: (judgement: ItemJudgement) => string): string | null =>
     answer.deciding.map(words).join("；") || null;
   return {
+    计算AQI: result.aqi,
+    计算级别: result.level,
+    计算首要污染物: listed(result.primary),
+    评价标准: result.standard,
+    与官方AQI一致: same === null ? null : same ? "是" : "否",
+    "PM2.5分指数": indexOf("pm25"),
+    PM10分指数: indexOf("pm10"),
+    SO2分指数: indexOf("so2"),
+    NO2分指数: indexOf("no2"),
+    CO分指数: indexOf("co"),
+    O3_8h分指数: indexOf("o3_8h"),
+    O3_1h分指数: indexOf("o3_1h"),
     决定项目: each(itemName),
     决定项目填报值: each(({value}) => String(value ?? "")),
     决定项目评价值: each(judgedWords),
     决定项目限值: each(limitWords),
     决定项目条款: each((judgement) => clauseText(answer.edition, judgement)),
-    评价依据: certaintyWords(answer)
+    评价依据: certaintyWords(answer),
+    超过限值的项目: answer.over.map(overWords).join("；") || null,
+    超标污染物: listed(result.exceeding),
+    缺项: listed(result.missing),
+    按计划不监测: listed(result.unmonitored),
+    无AQI原因: result.reason
   };
 };
+
+const listed = (pollutants: readonly Pollutant[]): string | null => pollutants.join("、") || null;

@@ -156,8 +156,16 @@ export const explainAqi = (
   values: Concentrations,
   rows: readonly PublisherLimit[] = [],
   excused: readonly Pollutant[] = []
+): readonly ItemJudgement[] => explainResult(standard, report, values, aqi(standard, report, values, excused), rows);
+
+/** The same of values that were judged by this standard before. */
+export const explainResult = (
+  standard: AqiStandard,
+  report: Report,
+  values: Concentrations,
+  result: AqiResult,
+  rows: readonly PublisherLimit[] = []
 ): readonly ItemJudgement[] => {
-  const result = aqi(standard, report, values, excused);
   const top = Math.max(...result.iaqi.map((index) => index ?? -1));
   return standard[report].map((item, i) => {
     const value = values[item.field];
@@ -177,7 +185,7 @@ export const explainAqi = (
           : index === null
             ? String(item.above)
             : null,
-      amended: sourcesOf(rows.filter((row) => concerns(item, row))) || null
+      amended: rows.length === 0 ? null : sourcesOf(rows.filter((row) => concerns(item, row))) || null
     };
   });
 };

@@ -61,6 +61,20 @@ it("rounds daily means, and the largest hour, half to even", () => {
   );
 });
 
+it("rounds a value of any decimals half to even as it is written", () => {
+  const written = fc.tuple(fc.integer({min: 0, max: 1e9}), fc.integer({min: 0, max: 6}), fc.constantFrom(0, 1, 2));
+  fc.assert(
+    fc.property(written, ([units, places, digits]) =>
+      isHalfEven(roundHalfEven(Number(`${units}e-${places}`), digits), units, 10 ** places, digits)
+    ),
+    {...runs, numRuns: 4000}
+  );
+  expect([-60.5, -61.5, -60.501].map((value) => roundHalfEven(value, 0))).toEqual([-60, -62, -61]);
+  // Sixteen digits and more: the decimal as the double prints it.
+  expect(roundHalfEven(123456789012.5, 0)).toBe(123456789012);
+  expect(roundHalfEven(0.49999999999999994, 0)).toBe(0);
+});
+
 it("takes the largest of the 8-hour means as fractions and rounds that one half to even", () => {
   fc.assert(
     fc.property(day, fc.uniqueArray(fc.integer({min: 0, max: 23}), {maxLength: 2}), (list, gaps) => {
