@@ -34,23 +34,27 @@ export const buildSite = async (): Promise<Built> => {
   const held = refusal(folder, PROJECT, data);
   if (held !== null) return stop(2, `${held}；请用 OUT_DIR 另指一个目录`);
 
-  const accept = accepted === "1";
-  const inspection = inspectCity(readFolder(data));
-  const {city, faults} = inspection;
-  const open = faults.filter(({severity}) => severity === "warning").length;
-  const refused = faults.some(({severity}) => severity === "fault") || (open > 0 && !accept);
-  if (city === null || refused) {
-    process.stdout.write(report(inspection, {root, accept}));
+  const sound = checked(data, root, accepted === "1");
+  if (sound === null)
     return stop(1, existsSync(folder) ? `没有生成网站；上一次生成的 ${folder} 保持原样` : "没有生成网站");
-  }
 
   const folders = outputFolder(folder, PROJECT);
   const pages = await built(folders, data);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`已生成 ${pages} 个页面，用时 ${seconds} 秒：${folders.target}`);
-  if (open > 0) console.log(`预览：还有 ${open} 条警告没有处理，每页都标了“预览”，不得对外发布`);
-  const {baseUrl} = city.site;
-  return {code: 0, folder: folders.target, base: baseUrl === "" ? "/" : new URL(baseUrl).pathname};
+  if (sound.open > 0) console.log(`预览：还有 ${sound.open} 条警告没有处理，每页都标了“预览”，不得对外发布`);
+  return {code: 0, folder: folders.target, base: sound.baseUrl === "" ? "/" : new URL(sound.baseUrl).pathname};
+};
+
+/** Open warnings and address of a city that may be built, or null and the report. The pages read the city anew: here it is let go. */
+const checked = (data: string, root: string, accept: boolean): {open: number; baseUrl: string} | null => {
+  const inspection = inspectCity(readFolder(data));
+  const {city, faults} = inspection;
+  const open = faults.filter(({severity}) => severity === "warning").length;
+  const refused = faults.some(({severity}) => severity === "fault") || (open > 0 && !accept);
+  if (city !== null && !refused) return {open, baseUrl: city.site.baseUrl};
+  process.stdout.write(report(inspection, {root, accept}));
+  return null;
 };
 
 /** A day of the calendar: 2026-02-31 is none. */
