@@ -16,7 +16,10 @@ for (const name of ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebT
 addEventListener("message", ({data}: MessageEvent<CheckJob>) => {
   check(data)
     .catch((error: unknown) =>
-      failed(data.id, `检查程序出错，这不是数据的问题：${error instanceof Error ? error.message : String(error)}`)
+      failed(
+        data.id,
+        `检查程序出错，这不是数据的问题：请换一个新一点的浏览器，或改用命令 npm run check（${error instanceof Error ? error.message : String(error)}）`
+      )
     )
     .then(say, () => undefined);
 });
