@@ -1,7 +1,9 @@
 import {documentName, type PublisherLimit, SAME_LIMIT} from "../standards/publisher-limits.ts";
 import type {Standard} from "../standards/standard.ts";
+import {BASIC_ITEMS, GB3838_2002} from "../standards/water/gb3838-2002.ts";
 import {sourceWater} from "../standards/water/water-sources.ts";
 import {waterTables} from "../standards/water/water-table.ts";
+import {WATER_ITEMS} from "../tables/schemas/water.ts";
 import {airStandards} from "./air/air-standards.ts";
 
 /** What becomes of a row of limits.csv. */
@@ -37,6 +39,22 @@ const outsideOf = (
     : `${last.id} 从 ${own[0]?.from ?? last.from} 起才用于评价，这一行到 ${row.to ?? "那时"} 为止`;
 };
 
+/** Items of Table 1 with a limit for each class: what a row can correct. pH has one range for all classes. */
+const CORRECTABLE = BASIC_ITEMS.filter(({kind}) => kind === "ceiling" || kind === "floor").map(({name}) => name);
+
+/**
+ * What becomes of an item outside the tables. A class needs five limits and the assessment fixes which items take part, so a
+ * row cannot bring a new item into it.
+ */
+const noWaterItem = ({item}: PublisherLimit): string => {
+  const known = Object.values(WATER_ITEMS).some(({header}) => header === item);
+  return (
+    `${GB3838_2002.id} 表 1、表 2 都没有“${item}”这一项，` +
+    `${known ? "水质监测数据中的这一列只列数值、不评类别" : "水质监测数据也没有这一列"}；` +
+    `一行限值不能增加参评项目，能补充和更正的是${CORRECTABLE.join("、")}的各类限值`
+  );
+};
+
 /** Whether each row of limits.csv is used, by any of the standards that the site holds. */
 export const limitUses = <R extends PublisherLimit>(rows: readonly R[]): readonly LimitUse<R>[] => {
   // Table 2 is held to tell a slip from a limit of sources; nothing on the site is judged by it.
@@ -60,7 +78,7 @@ export const limitUses = <R extends PublisherLimit>(rows: readonly R[]): readonl
     if (outside !== null) return {row, use: "未采用", why: outside, known: true};
     // A table that does not have the item says less than one that has it.
     const telling = reasons.filter((reason) => !/这一项$/.test(reason));
-    const why = !known ? `本站没有收录“${row.standard}”` : (telling.length === 0 ? reasons : telling).join("；");
+    const why = !known ? `本站没有收录“${row.standard}”` : telling.length === 0 ? noWaterItem(row) : telling.join("；");
     return {row, use: "未采用", why, known};
   });
 };

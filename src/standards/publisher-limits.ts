@@ -72,8 +72,10 @@ export const withPublisherLimits = <S extends Standard>(
     rows
       .filter((row) => documentName(row.standard) === documentName(base.id) && overlaps(row, base))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  for (const row of standards.flatMap(ownOf))
+    if (ended(row)) refuse(row, `失效日期 ${row.to} 在生效日期 ${row.from} 之前，没有一天有效`);
   const held = standards.flatMap((base) => {
-    const own = ownOf(base);
+    const own = ownOf(base).filter((row) => !ended(row));
     const pieces = parts(base, own).map(({from, to}): Part<S> => {
       const holding = own.filter((row) => row.from <= from && (row.to === null || row.to >= from)).toReversed();
       const cells = [...Map.groupBy(holding, cellOf).values()].reverse();
@@ -95,6 +97,9 @@ export const withPublisherLimits = <S extends Standard>(
   const inOrder = [...refused].sort(([a], [b]) => rows.indexOf(a) - rows.indexOf(b));
   return {editions, refused: inOrder.map(([row, why]) => ({row, why}))};
 };
+
+/** A row whose last day is before its first holds on none. */
+const ended = ({from, to}: PublisherLimit): boolean => to !== null && to < from;
 
 /** Of the rows of each cell, newest first, the first that fits what else holds; one that says what the standard says ends the rest. */
 const newestThatFit = <S extends Standard>(

@@ -81,6 +81,21 @@ it("gives two sets of limits two names, and the same limits one", () => {
   ]);
 });
 
+it("says of a row that ends before it begins that no day is left, and not that another row replaced it", () => {
+  const wrong = row({from: "2024-01-01", to: "2023-12-31"});
+  expect(editionsOf(wrong)).toMatchObject({
+    refused: [{row: wrong, why: "失效日期 2023-12-31 在生效日期 2024-01-01 之前，没有一天有效"}],
+    editions: [{rows: []}, {rows: []}]
+  });
+  const day = row({from: "2024-01-01", to: "2024-01-01"});
+  expect(editionsOf(day).refused).toEqual([]);
+});
+
+it("says of two rows that begin on one day that the later in the table holds", () => {
+  const [first, second] = [row({limit: 11}), row({limit: 12})];
+  expect(editionsOf(first, second).refused).toEqual([{row: first, why: "同一天起另有一行更正同一限值，以后一行为准"}]);
+});
+
 it("refuses a row that fits no cell and says why", () => {
   const wrong = row({item: "丙"});
   expect(editionsOf(wrong)).toMatchObject({

@@ -23,6 +23,20 @@ const sameUnit = (a: string, b: string): boolean => plainUnit(a) === plainUnit(b
 const plainUnit = (unit: string): string =>
   unit.normalize("NFKC").replace(/[μ\s]/g, (sign) => (sign === "μ" ? "u" : ""));
 
+/** The items of a table that a row may have meant: those of its pollutant, else all, as limits.csv writes them. */
+const noItem = (
+  {id}: AqiStandard | AirLimits,
+  row: PublisherLimit,
+  items: readonly {readonly pollutant: Pollutant; readonly averaging: Averaging | AqiItem["averaging"]}[]
+): string => {
+  const plain = row.item.normalize("NFKC").replace(/[\s()]/g, "");
+  const meant = items.filter(({pollutant}) => plain.startsWith(pollutant));
+  const names = [
+    ...new Set((meant.length === 0 ? items : meant).map(({pollutant, averaging}) => `${pollutant} ${averaging}`))
+  ];
+  return `${id} 没有项目“${row.item}”，可写 ${names.join("、")}`;
+};
+
 /** Whether a row of limits.csv is about this column of the table of breakpoints. PM by the hour is judged on its daily rows. */
 export const concerns = (item: AqiItem, row: PublisherLimit): boolean => {
   const named = readItem(row.item);
@@ -47,7 +61,7 @@ export const amendAqi = (standard: AqiStandard, row: PublisherLimit): AqiStandar
   const step = stepOf(row);
   if (step < 1) return `类别应写明分指数，如“IAQI 100”，现为“${row.class}”`;
   const items = [...standard.daily, ...standard.hourly].filter((item) => concerns(item, row));
-  if (items.length === 0) return `${standard.id} 没有项目“${row.item}”`;
+  if (items.length === 0) return noItem(standard, row, [...standard.daily, ...standard.hourly]);
   const why = items.map((item) => refusal(item, step, row)).find((each) => each !== null);
   if (why !== undefined) return why;
   if (items.every((item) => item.breakpoints[step] === row.limit)) return SAME_LIMIT;
@@ -74,7 +88,7 @@ const refusal = ({breakpoints, unit, places, above}: AqiItem, step: number, row:
  */
 export const amendLimits = (standard: AirLimits, row: PublisherLimit): AirLimits | string => {
   const found = cellOf(standard, row);
-  if (found === null) return `${standard.id} 没有项目“${row.item}”`;
+  if (found === null) return noItem(standard, row, standard.limits);
   if (!sameUnit(found.unit, row.unit)) return `单位应为 ${found.unit}，现为 ${row.unit}`;
   const side = row.class === "一级" ? "first" : row.class === "二级" ? "second" : null;
   if (side === null) return `类别应为“一级”或“二级”，现为“${row.class}”`;

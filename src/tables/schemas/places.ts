@@ -1,5 +1,6 @@
 import {choice, code, count, date, list, number, region, text} from "../column.ts";
 import {table} from "../schema.ts";
+import {WATER_ITEMS} from "./water.ts";
 
 export const regions = table({
   name: "regions",
@@ -81,8 +82,19 @@ export const legalRefs = table({
   }
 });
 
+/** Whatever heads a column of water_readings names its item here too, and with it the lakes' row of Table 1. */
+const WATER_SPELLINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(WATER_ITEMS).flatMap(({header, aliases = []}) =>
+    aliases.flatMap((alias) => [
+      [alias, header],
+      [`${alias}(湖、库)`, `${header}(湖、库)`]
+    ])
+  )
+);
+
 /** Items as the text of a standard or an instrument prints them. Keys are half-width without spaces; a word stands for itself. */
 const ITEM_SPELLINGS: Readonly<Record<string, string>> = {
+  ...WATER_SPELLINGS,
   ...{六价铬: "六价铬", "铬(六价)": "六价铬", "铬(Ⅵ)": "六价铬", "六价铬(Cr6+)": "六价铬"},
   ...{pH: "pH", PH: "pH", Ph: "pH", ph: "pH", pH值: "pH", PH值: "pH"}
 };
