@@ -105,3 +105,21 @@ const isLater = (value: string, until: string): boolean => {
   const day = value.slice(0, 10);
   return day > until.slice(0, day.length);
 };
+
+/** A 数据截至 after the day of publication: one wrong digit there moves everything that is late. */
+export const dataDateAhead = ({site}: City, publicationDay: string): readonly Fault[] =>
+  site.dataAsOf <= publicationDay
+    ? []
+    : [
+        {
+          file: "site.json",
+          line: null,
+          row: null,
+          column: "dataAsOf",
+          value: site.dataAsOf,
+          severity: "warning",
+          code: "data-date-ahead",
+          message: `数据截至晚于发布日期 ${publicationDay}`,
+          fix: "请核对年、月、日；它决定哪些任务算逾期"
+        }
+      ];

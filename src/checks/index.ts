@@ -1,6 +1,7 @@
 import type {City, CityFiles, Reading} from "../tables/city.ts";
 import type {Fault, Repair} from "../tables/fault.ts";
 import {readCity} from "../tables/read-city.ts";
+import {ambiguousNames} from "./ambiguous-names.ts";
 import {afterDataDate, unfinishedPeriods} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {exposureTerm} from "./exposure-term.ts";
@@ -21,6 +22,7 @@ import {flowsInCircles, sectionOrder} from "./water-network.ts";
 
 /** The checks over a whole city; each may look at anything that was read. */
 const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = [
+  ambiguousNames,
   afterDataDate,
   unfinishedPeriods,
   petitionSums,

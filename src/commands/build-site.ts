@@ -5,6 +5,7 @@ import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
 import {type OutputFolder, discard, outputFolder, publish, refusal} from "./output-folder.ts";
+import {publicationDay} from "./publication-day.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
@@ -48,7 +49,7 @@ export const buildSite = async (): Promise<Built> => {
 
 /** Open warnings and address of a city that may be built, or null and the report. The pages read the city anew: here it is let go. */
 const checked = (data: string, root: string, accept: boolean): {open: number; baseUrl: string} | null => {
-  const inspection = inspectCity(readFolder(data));
+  const inspection = inspectCity(readFolder(data), publicationDay());
   const {city, faults} = inspection;
   const open = faults.filter(({severity}) => severity === "warning").length;
   const refused = faults.some(({severity}) => severity === "fault") || (open > 0 && !accept);

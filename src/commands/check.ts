@@ -4,6 +4,7 @@ import {reportJson} from "../checks/report/json.ts";
 import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
+import {publicationDay} from "./publication-day.ts";
 import {writeReport} from "./report-files.ts";
 
 /**
@@ -20,7 +21,7 @@ const main = (): number => {
     return 2;
   }
   const files = readFolder(root);
-  const inspection = inspectCity(files);
+  const inspection = inspectCity(files, publicationDay());
   if (values.json === true) process.stdout.write(reportJson(inspection));
   else {
     const [page = "", list = ""] = writeReport(values.report, inspection, files, {root, accept});

@@ -1,3 +1,4 @@
+import {dataDateAhead} from "../checks/data-date.ts";
 import {type Inspection, inspect} from "../checks/index.ts";
 import {maskFault} from "../checks/mask-faults.ts";
 import {inOrder} from "../checks/order.ts";
@@ -11,14 +12,15 @@ import {placeIds} from "./place-ids.ts";
 
 /**
  * All that check, build and the page of the staff desk refuse: what the checks find, and promises that name figures which
- * cannot exist, of which checks know nothing. Draws nothing, so that it runs in a browser.
+ * cannot exist, of which checks know nothing; and, where the publication day is known, a 数据截至 after it. Draws nothing, so that it runs in a browser.
  */
-export const inspectCity = (files: CityFiles): Inspection => {
+export const inspectCity = (files: CityFiles, publicationDay: string | null = null): Inspection => {
   const inspection = inspect(files);
   const {city} = inspection;
   if (city === null) return inspection;
   const sound = inspection.faults.every(({severity}) => severity !== "fault");
-  const strange = unknownFigures(city, sound);
+  const ahead = publicationDay === null ? [] : dataDateAhead(city, publicationDay);
+  const strange = [...unknownFigures(city, sound), ...ahead];
   if (strange.length === 0) return inspection;
   return {...inspection, faults: inOrder([...inspection.faults, ...strange.map(maskFault)]), publishable: false};
 };

@@ -1,4 +1,5 @@
 import {inspect} from "../checks/index.ts";
+import {publicationDay} from "../commands/publication-day.ts";
 import {catalogue} from "../figures/catalogue.ts";
 import type {Figure} from "../figures/figure.ts";
 import {type Verdicts, assess} from "../measures/assess.ts";
@@ -37,12 +38,9 @@ const publish = (folder: string): Publication => {
   const open = faults.filter(({severity}) => severity === "fault" || (severity === "warning" && !accept));
   if (city === null || open.length > 0)
     throw new Error(`${Math.max(1, open.length)} 处问题，不能显示；请先运行 npm run check`);
-  const asOf = process.env["AS_OF"] ?? shanghaiToday();
+  const asOf = publicationDay();
   const verdicts = assess(city, asOf);
   const shown = withoutHidden(city, verdicts.exposure);
   const figures = new Map(catalogue(shown, verdicts).map((figure) => [figure.id, figure]));
   return {city: shown, verdicts, figures, edition: null, asOf, preview: !publishable};
 };
-
-/** Today in Asia/Shanghai, which has been UTC+8 without daylight saving since 1991. */
-const shanghaiToday = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -32,11 +32,24 @@ const areDistinct = (rows: readonly Draft[], field: string): boolean => {
   return names.size === rows.length;
 };
 
+/** File systems take 255 bytes a name, and `.json` and the like follow the name itself. */
+const LONGEST = 180;
+const isTooLong = (row: Draft, field: string): boolean => {
+  const name = String(row["code"] ?? row[field] ?? "");
+  return name.length > LONGEST / 3 && new TextEncoder().encode(slug(name, null)).length > LONGEST;
+};
+const TOO_LONG = {
+  code: "address-too-long",
+  message: `名称太长，做不成网址（最多 ${LONGEST / 3} 个汉字）`,
+  fix: "请写简称或编号；有“编码”列的，也可以填写编码"
+};
+
 /** Two things with one address: one page would silently replace the other. */
 export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings: Findings): void => {
   const reserved = PAGED[schema.name];
   if (reserved === undefined) return;
   const field = schema.key[0] ?? "";
+  for (const row of rows) if (isTooLong(row, field)) findings.add(placeOf(schema, row, field), TOO_LONG);
   if (schema.name !== "exposure_list" && areDistinct(rows, field)) return;
   const seen = new Map<string, Draft>();
   for (const row of rows) {

@@ -30,8 +30,11 @@ const SERIAL = /^([2-7]\d{4})(\.\d+)?$/;
 const bad = (message: string, fix: string): NoDate => ({message, fix});
 const SHAPE = "请写成 2026-10-31";
 
+/** A year that a record of the environment can have; anything else is a slip of the keyboard. */
+const inRange = (year: number): boolean => year >= 1900 && year <= 2100;
+
 const day = (year: number, month: number, date: number): string | NoDate =>
-  year < 1900 || year > 2100 || month < 1 || month > 12 || date < 1 || date > lastDay(year, month)
+  !inRange(year) || month < 1 || month > 12 || date < 1 || date > lastDay(year, month)
     ? bad("没有这一天", "请核对年、月、日")
     : `${year}-${two(month)}-${two(date)}`;
 
@@ -66,10 +69,12 @@ export const readWhen = (cell: string, months: readonly string[] = []): When | N
   const month = MONTH.exec(text);
   if (month !== null) {
     const number = Number(month[2] ?? month[3]);
+    if (!inRange(Number(month[1]))) return bad("没有这一年", "请核对年份");
     return made(number >= 1 && number <= 12 ? `${month[1]}-${two(number)}` : bad("没有这个月份", "月份为 1 至 12"));
   }
   const end = END.exec(text);
   if (end !== null) {
+    if (!inRange(Number(end[1]))) return bad("没有这一年", "请核对年份");
     const number = Number(end[2] ?? 12);
     return number >= 1 && number <= 12
       ? made(`${end[1]}-${two(number)}-${two(lastDay(Number(end[1]), number))}`, "date-words", cell)

@@ -51,7 +51,7 @@ export const rowReader = (
     })
   }));
   const template = templateOf(schema);
-  const names = schema.key.filter((field) => schema.columns[field]?.kind === "text");
+  const names = schema.totals === "none" ? [] : schema.key.filter((field) => schema.columns[field]?.kind === "text");
   const hollow = hollowRow(schema);
   const hollows: number[] = [];
   const refused: {readonly place: Place; readonly problem: Problem}[] = [];
@@ -66,7 +66,10 @@ export const rowReader = (
     for (const [field, value] of constants) for (const row of targets(field)) row[propertyOf(field)] = value ?? null;
 
     const kinds = new Uint8Array(drafts.length);
-    for (const {i} of asides.refused()) kinds[i] = BROKEN;
+    const sums = schema.totals !== "none";
+    for (const {i, source, raw} of asides.refused())
+      if (kinds[i] !== TOTALLED)
+        kinds[i] = sums && schema.key.includes(source.field) && isTotal(raw.trim()) ? TOTALLED : BROKEN;
     for (let i = 0; i < drafts.length; ++i) {
       const row = drafts[i] as Draft;
       if (names.some((field) => isTotal(row[field]))) kinds[i] = TOTALLED;
@@ -92,7 +95,8 @@ export const rowReader = (
       if (value === null && column?.need === "R") for (const i of lines.keys()) lacks(i, column.header);
     }
     for (const {i, source, problem, raw} of asides.refused()) {
-      if (kinds[i] !== DROPPED) refused.push({place: {...place(i, source.column.header), value: raw}, problem});
+      if (kinds[i] !== DROPPED && !(kinds[i] === TOTALLED && isTotal(raw.trim())))
+        refused.push({place: {...place(i, source.column.header), value: raw}, problem});
       const row = targets(source.field)[i] as Record<string, unknown>;
       row[propertyOf(source.field)] ??= null;
     }

@@ -45,10 +45,12 @@ export interface Schema<C extends Columns = Columns> {
   readonly rules: readonly ((row: Row<C>) => RowFault | null)[];
   /** Republished at /data/<name>.csv. */
   readonly open: boolean;
-  /** 合计/总计/小计 rows: "fault" in our tables, "note" in tables published as printed. */
-  readonly totals: "fault" | "note";
+  /** 合计/总计/小计 rows: "fault" in our tables, "note" in tables published as printed, "none" where the word is a name. */
+  readonly totals: "fault" | "note" | "none";
   /** Fills fields that follow from others (时间 from 日期 and 小时), before keys are compared. */
   readonly settle?: (row: {-readonly [F in keyof Row<C>]: Row<C>[F]}) => void;
+  /** What to do about conflicting repeats of a key, where there is more to say than to keep one of them. */
+  readonly repeated?: string;
   /** Conflicting repeats of a key become null (数据冲突) with a warning instead of a fault. */
   readonly automatic?: (row: Row<C>) => boolean;
 }
@@ -63,7 +65,8 @@ interface Definition<C extends Columns> {
   columns: C;
   rules?: readonly ((row: Row<C>) => RowFault | null)[];
   open?: boolean;
-  totals?: "fault" | "note";
+  totals?: "fault" | "note" | "none";
+  repeated?: string;
   settle?: (row: {-readonly [F in keyof Row<C>]: Row<C>[F]}) => void;
   automatic?: (row: Row<C>) => boolean;
 }

@@ -30,9 +30,11 @@ export const checkTotals = (
     );
     if (subtotal) ends.set(total.meta.file, total.meta.line);
     let wrong = 0;
+    let compared = 0;
     for (const [field, {header}] of sums) {
       const printed = total[field];
       if (typeof printed !== "number") continue;
+      ++compared;
       const sum = parts.reduce((value, row) => value + (typeof row[field] === "number" ? row[field] : 0), 0);
       if (Math.abs(sum - printed) <= 1e-6 * Math.max(1, Math.abs(printed))) continue;
       ++wrong;
@@ -43,11 +45,16 @@ export const checkTotals = (
           message: `合计行的“${header}”不等于各行之和 ${Number(sum.toPrecision(12))}`,
           fix: "请核对各行和合计；合计行只用于校核，不作为数据"
         },
-        schema.totals
+        schema.totals === "note" ? "note" : "fault"
       );
     }
     if (wrong === 0)
-      findings.mend(total.meta.file, "totals-checked", "合计行，与各行之和相符，只用于校核", [total.meta.line]);
+      findings.mend(
+        total.meta.file,
+        "totals-checked",
+        compared === 0 ? "合计行，没有可以核对的数，没有读入" : "合计行，与各行之和相符，只用于校核",
+        [total.meta.line]
+      );
   }
 };
 

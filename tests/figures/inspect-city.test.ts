@@ -64,3 +64,17 @@ it.each(["data", "tests/real/city"])("knows the figures of places in %s without 
   expect(places.length).toBeGreaterThan(10);
   expect(places.toSorted()).toEqual(ids.filter((id) => id.includes("/")).toSorted());
 });
+
+it("asks about a 数据截至 after the publication day, and only where that day is known", () => {
+  const city = new Map([
+    ["site.json", new TextEncoder().encode('{"region": "云溪市", "dataAsOf": "2027-10-31"}')],
+    ["regions.csv", new TextEncoder().encode("行政区域\n江川县\n")]
+  ]);
+  expect(inspectCity(city).publishable).toBe(true);
+  expect(inspectCity(city, "2027-10-31").publishable).toBe(true);
+  const {faults, publishable} = inspectCity(city, "2026-11-05");
+  expect([publishable, ...faults.map(({severity, code, value}) => `${severity} ${code} ${value}`)]).toEqual([
+    false,
+    "warning data-date-ahead 2027-10-31"
+  ]);
+});

@@ -52,7 +52,8 @@ export const imports = table({
     to: text("目标列", "C"),
     value: text("值", "O")
   },
-  open: false
+  open: false,
+  totals: "none"
 });
 
 /** The bureau's answers to warnings. */
@@ -71,5 +72,6 @@ export const decisions = table({
     unit: text("单位", "R"),
     date: date("日期", "R")
   },
-  open: false
+  open: false,
+  totals: "none"
 });
