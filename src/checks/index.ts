@@ -9,6 +9,8 @@ import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
 import {maskFault} from "./mask-faults.ts";
+import {indicatorTargets} from "./indicator-targets.ts";
+import {indicatorUnits} from "./indicator-units.ts";
 import {inOrder} from "./order.ts";
 import {oddTexts} from "./odd-texts.ts";
 import {outfallSums} from "./outfall-sums.ts";
@@ -30,6 +32,8 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   kitchenBalances,
   silentRegions,
   outfallSums,
+  indicatorUnits,
+  indicatorTargets,
   sourceClass,
   unusedLimits,
   exposureTerm,

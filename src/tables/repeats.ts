@@ -138,7 +138,7 @@ const conflict = (schema: Schema, keep: Draft, row: Draft, typed: TypedCell, fin
     {
       code: "conflicting-repeat",
       message: `与${place(keep, row)}是同一条记录（${keyWords(schema, row)}），内容却不同，那里是“${shown(schema, keep, field, typed)}”`,
-      fix: "请核对后只保留一行"
+      fix: schema.repeated ?? "请核对后只保留一行"
     }
   );
 };

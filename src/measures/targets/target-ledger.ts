@@ -1,7 +1,17 @@
 import type {City} from "../../tables/city.ts";
-import {TARGETED_NAMES, type TargetSources, type TargetedValues} from "./target-measures.ts";
+import type {TargetSources, TargetedValues} from "./target-measures.ts";
+import {TARGETED_NAMES} from "./targeted.ts";
 import {targetedValues} from "./target-values.ts";
-import {type Pace, type Target, type TargetVerdict, isYearly, judgeTarget, nextPlan, paceTo, targetsOf} from "./targets.ts";
+import {
+  type Pace,
+  type Target,
+  type TargetVerdict,
+  isYearly,
+  judgeTarget,
+  nextPlan,
+  paceTo,
+  targetsOf
+} from "./targets.ts";
 
 /** One promise with its history and the value beside it. */
 export interface LedgerEntry {

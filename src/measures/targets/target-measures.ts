@@ -6,6 +6,7 @@ import {ruralSewage} from "../waste/rural-sewage.ts";
 import {tableOn} from "../water/water-seams.ts";
 import {classShares} from "../water/water-shares.ts";
 import type {WaterVerdicts} from "../water/water.ts";
+import {TARGETED_NAMES} from "./targeted.ts";
 
 /** What stands beside a target of one indicator or measure in one region. */
 export interface TargetedValues {
@@ -32,17 +33,6 @@ export interface TargetSources {
   readonly air: Pick<AirVerdicts, "years" | "pm25Years">;
   readonly water: WaterVerdicts;
 }
-
-/** Measures of the site that a document may set a target for, by their code. */
-export const TARGETED_NAMES: Readonly<Record<string, string>> = {
-  "water-good-share": "达到或好于Ⅲ类断面比例",
-  "water-inferior-share": "劣Ⅴ类断面比例",
-  "air-good-days": "优良天数比率",
-  "pm25-mean": "PM2.5 年均浓度",
-  "black-odorous-cleared": "城市黑臭水体消除比例",
-  "rural-garbage-coverage": "农村生活垃圾设施覆盖率",
-  "rural-sewage-rate": "农村生活污水治理率"
-};
 
 /** A measure of the site in a region; null where the code is none or the region has no such value. */
 export const measuredValues = (

@@ -1,4 +1,4 @@
-import {choice, count, date, depth, month, number, region, text, waterClass} from "../column.ts";
+import {choice, count, date, depth, month, number, period, region, text, waterClass} from "../column.ts";
 import {required, table} from "../schema.ts";
 
 export const blackOdorousWaters = table({
@@ -20,7 +20,7 @@ export const blackOdorousWaters = table({
     riverChief: text("河湖长", "O"),
     planned: date("计划完成日期", "O"),
     completed: date("完成日期", "C"),
-    quarter: text("监测季度", "O"),
+    quarter: period("监测季度", "O"),
     transparency: depth("透明度", "O", {unit: "厘米"}),
     dissolvedOxygen: number("溶解氧", "O", {unit: "mg/L", min: 0}),
     redox: number("氧化还原电位", "O", {unit: "毫伏"}),
@@ -33,7 +33,11 @@ export const blackOdorousWaters = table({
       "完成日期",
       (row) => row.state === "已消除" || row.state === "长制久清",
       "整治状态为已消除或长制久清"
-    )
+    ),
+    ({quarter}) =>
+      quarter === null || quarter[4] === "Q"
+        ? null
+        : {field: "quarter", code: "not-a-quarter", message: "不是季度", fix: "请写成 2026Q3 或 2026年第三季度"}
   ]
 });
 
