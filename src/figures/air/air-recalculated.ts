@@ -31,7 +31,9 @@ export const airRecalculated = (city: City, {recalculated: years, days}: AirVerd
     notes: [
       "这是重算，不是当年的评价结果：同一天的浓度分别按两个标准计算 AQI，全年只用一个标准。当年的评价结果见“历年优良天数比例”，两者不混用。",
       "按 HJ 633-2012 重算2026年3月以后的日子时，O3 日最大1小时平均也参与；按 HJ 633-2026 重算时不参与，缺项且其余项目未超过 100 的日子没有 AQI。",
-      ...(days.some(({standard}) => !standards.includes(standard)) ? ["重算用标准原文的限值，不含补充限值。"] : [])
+      ...(days.some(({standard}) => !standards.includes(standard))
+        ? ["重算用标准原文的限值，不含补充限值；按补充限值评价的月份，两行都是重算，可能与当时的评价结果不同。"]
+        : [])
     ]
   };
 };

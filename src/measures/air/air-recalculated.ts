@@ -49,9 +49,12 @@ export const recalculatedYears = (days: readonly Recalculable[]): readonly Recal
   }));
 };
 
-/** What a count under one standard is, of a year in which others were in force. */
+/**
+ * What a count under one standard is, of a year in which others were in force. A standard with the publisher's limits in it
+ * is another than the state's: a year judged by it was not judged by the limits counted here.
+ */
 export const natureOf = ({inForce}: RecalculatedYear, {standard}: AirPeriod): string => {
-  const own = inForce.some((id) => id.startsWith(standard));
+  const own = inForce.includes(standard);
   if (own && inForce.length === 1) return "当年执行";
   return own ? "部分月份为重算" : "重算";
 };
