@@ -1,5 +1,5 @@
 import {recomputed} from "../measures/indicators.ts";
-import {INDICATOR_CODES, TARGETED_NAMES, unitOfMeasure} from "../measures/targets/targeted.ts";
+import {INDICATOR_NAMES, TARGETED_NAMES, unitOfMeasure} from "../measures/targets/targeted.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
 import {nearestWords} from "../tables/nearest.ts";
@@ -11,7 +11,7 @@ import {placeIn} from "./place.ts";
 /** Targets beside what they are set for: its code, its unit, its scale, and the day they came into force. */
 export const indicatorTargets = ({tables}: City): readonly Fault[] => {
   const units = unitsOf(tables);
-  const known = new Set([...Object.keys(TARGETED_NAMES), ...INDICATOR_CODES, ...units.keys()]);
+  const known = new Set([...Object.keys(TARGETED_NAMES), ...Object.keys(INDICATOR_NAMES), ...units.keys()]);
   const largest = new Map<string, number>();
   for (const row of tables.indicators)
     largest.set(row.id, Math.max(largest.get(row.id) ?? 0, recomputed(row) ?? row.value ?? 0));

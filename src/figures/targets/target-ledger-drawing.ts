@@ -4,6 +4,7 @@ import {type Answer, answerMark} from "../drawing/answer-marks.ts";
 import {formatNumber, withUnit} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {letter, line} from "../drawing/lettering.ts";
+import {thingsWords} from "./target-notes.ts";
 import {textWidth, wrap} from "../drawing/measure-text.ts";
 
 const ANSWER: Readonly<Record<TargetWord, Answer>> = {
@@ -60,8 +61,14 @@ const valueWords = ({value, period, target, preliminary}: LedgerEntry): string =
 const goalWords = ({target}: LedgerEntry): string =>
   `${targetText(target)}${target.superseded.length === 0 ? "" : `，原 ${target.superseded.map(supersededText).join("、")}`}`;
 
-const paceWords = ({pace, target}: LedgerEntry): string =>
-  pace === null ? "" : `每月须前进 ${formatNumber(pace.perMonth, 2)} ${target.unit === "%" ? "个百分点" : target.unit}`;
+/** A whole of few things moves by whole things: 7.14 percentage points a month are one water of fourteen, once. */
+const FEW = 100;
+
+const paceWords = ({pace, target, counted}: LedgerEntry): string =>
+  pace === null
+    ? ""
+    : `每月须前进 ${formatNumber(pace.perMonth, 2)} ${target.unit === "%" ? "个百分点" : target.unit}` +
+      (counted === undefined || counted.whole > FEW ? "" : `（共 ${thingsWords(pace.distance, counted)}）`);
 
 const deskRow = (one: LedgerEntry, city: string, y: number, width: number): Drawn => ({
   body:

@@ -15,7 +15,7 @@ import {figureOrigin} from "../figure-origin.ts";
 import {completeBut} from "../completeness.ts";
 import {chineseDate, formatNumber, withUnit} from "../drawing/format.ts";
 import {drawLedger} from "./target-ledger-drawing.ts";
-import {afterWords} from "./target-notes.ts";
+import {afterWords, thingsWords} from "./target-notes.ts";
 
 /** Whether the city has a figure: a target may stand for a measure nobody handed in yet. */
 type Has = (id: string) => boolean;
@@ -122,7 +122,7 @@ const verdictOf = ({verdict, preliminary}: LedgerEntry): string =>
   `${verdict.word}${preliminary && verdict.word !== "尚不能判断" ? "（按初步数）" : ""}`;
 
 const rowOf = (one: LedgerEntry, has: Has): FigureRow => {
-  const {target, name, figure, value, period, preliminary, verdict, pace, standards} = one;
+  const {target, name, figure, value, period, preliminary, verdict, pace, standards, counted} = one;
   return {
     ...{year: String(target.year), name, region: target.region, target: targetText(target), unit: target.unit},
     ...(figure === null || !has(figure) ? {} : {figure}),
@@ -137,7 +137,7 @@ const rowOf = (one: LedgerEntry, has: Has): FigureRow => {
         ...(pace === null
           ? []
           : [
-              `还差 ${formatNumber(pace.distance, 1)}，其后 ${pace.months} 个月平均每月 ${formatNumber(pace.perMonth, 2)}`
+              `还差 ${formatNumber(pace.distance, 1)}${counted === undefined ? "" : `（${thingsWords(pace.distance, counted)}）`}，其后 ${pace.months} 个月平均每月 ${formatNumber(pace.perMonth, 2)}`
             ])
       ].join("；") || "无",
     standard: standards.length === 0 ? missing("不按标准评价") : standards.join("、"),

@@ -28,13 +28,22 @@ export const verdictWords = (target: Target, {word, why, gap}: TargetVerdict): s
 /** One decimal; more where it would read 0.0 of a target that was missed. */
 const gapText = (gap: number): string => formatNumber(gap, [1, 2, 3].find((digits) => gap >= 0.5 * 10 ** -digits) ?? 4);
 
+/** What a rate counts, with its measure word, to say a distance in whole things as well: `条水体`. */
+export interface Counted {
+  readonly whole: number;
+  readonly what: string;
+}
+
+/** `26 个行政村`: so many percentage points of the whole, none half done. */
+export const thingsWords = (points: number, {whole, what}: Counted): string =>
+  `${Math.ceil((points / 100) * whole - 1e-9)} ${what}`;
+
 /** What is promised after the last value, and what it takes a month; or that nothing has been published yet. */
 export const aheadWords = (
   targets: readonly Target[],
   value: number,
   after: string,
-  /** What a rate counts, to say the distance in whole things as well. */
-  counted: {readonly whole: number; readonly what: string} | null = null
+  counted: Counted | null = null
 ): string => {
   const open = targets.filter(({closed}) => !closed);
   const year = Number(after.slice(0, 4));
@@ -51,8 +60,7 @@ export const aheadWords = (
   const pace = paceTo(ahead, value);
   const unit = stepUnit(ahead.unit);
   const distance = Math.abs(ahead.value - value);
-  const things =
-    counted === null ? "" : `（相当于还差 ${Math.ceil((distance / 100) * counted.whole - 1e-9)} 个${counted.what}）`;
+  const things = counted === null ? "" : `（相当于还差 ${thingsWords(distance, counted)}）`;
   const left =
     pace === null
       ? "目标年内已无剩余月份"
@@ -80,19 +88,35 @@ const pendingWords = (targets: readonly Target[]): readonly string[] =>
 export const openTargetWords = (targets: readonly Target[], undecided: readonly Target[]): string =>
   [...undecidedWords(undecided), ...pendingWords(targets)].map((words) => `；${words}`).join("");
 
-/** The last target that was decided, with the value it ended on, then those that are not; each begins with `；`. */
+/** The targets of the last decided year, with the value it ended on, then those that are not; each begins with `；`. */
 export const judgedWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string => {
-  const last = judged.findLast(({verdict}) => isDecided(verdict));
   const undecided = judged.filter(({verdict}) => !isDecided(verdict)).map(({target}) => target);
-  return [...(last === undefined ? [] : [finalWords(last, when)]), ...undecidedWords(undecided)]
+  return [finalWords(judged, when), ...undecidedWords(undecided)]
+    .filter((words) => words !== "")
     .map((words) => `；${words}`)
     .join("");
 };
 
-/** `2025 年末 85.7%，目标 ≥90%，未达到，差 4.3 个百分点`. */
-const finalWords = ({target, value, verdict}: JudgedTarget, when: string): string =>
-  `${target.year} ${when}${value === null ? "" : ` ${withUnit(value, target.unit, 1)}，`}` +
-  `${isYearly(target) ? "年度" : ""}${verdictWords(target, verdict)}`;
+/** `2025 年末 85.7%，目标 ≥90%，未达到，差 4.3 个百分点`, and each other target of that year; nothing without one decided. */
+export const finalWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string => {
+  const decided = judged.filter(({verdict}) => isDecided(verdict));
+  const year = decided.at(-1)?.target.year;
+  const own = decided.filter(({target}) => target.year === year);
+  const [first] = own;
+  return first === undefined
+    ? ""
+    : `${year} ${when}${first.value === null ? "" : ` ${withUnit(first.value, first.target.unit, 1)}，`}${eachVerdict(own)}`;
+};
+
+/** The targets of the last year that is over, whether or not a value decides them. */
+export const lastClosed = <T extends Pick<JudgedTarget, "target">>(judged: readonly T[]): readonly T[] => {
+  const year = judged.findLast(({target}) => target.closed)?.target.year;
+  return judged.filter(({target}) => target.year === year);
+};
+
+/** `目标 ≥80%，已达到；年度目标 ≥88%，未达到，差 2.6 个百分点`. */
+export const eachVerdict = (judged: readonly Pick<JudgedTarget, "target" | "verdict">[]): string =>
+  judged.map(({target, verdict}) => `${isYearly(target) ? "年度" : ""}${verdictWords(target, verdict)}`).join("；");
 
 /** The same with what is still to be published. */
 export const promisedWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string =>

@@ -12,7 +12,7 @@ import {box, letter, line} from "../drawing/lettering.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
 import {RURAL_LOOK} from "./rural-garbage-modes.ts";
 import {clearOf, ruralTargetKey, targetStroke, targetsAt} from "./rural-targets.ts";
-import {aheadWords, judgedNotes, verdictWords} from "../targets/target-notes.ts";
+import {aheadWords, judgedNotes, eachVerdict, lastClosed} from "../targets/target-notes.ts";
 
 interface Moment {
   readonly asOf: string;
@@ -89,14 +89,17 @@ const sentenceOf = (
     first.asOf === asOf || first.main.coverage === null || main.coverage === null
       ? ""
       : `，覆盖率从${chineseDate(first.asOf)}的 ${formatNumber(first.main.coverage.percent, 1)}% 到 ${formatNumber(main.coverage.percent, 1)}%`;
-  const last = promises.findLast(({target}) => target.closed);
+  const ended = lastClosed(promises);
+  const [last] = ended;
   const targets = promises.map(({target}) => target);
   const value = main.coverage?.percent ?? null;
   const ahead =
-    value === null ? "" : `；${aheadWords(targets, value, asOf.slice(0, 7), {whole: main.total, what: main.unit})}`;
+    value === null
+      ? ""
+      : `；${aheadWords(targets, value, asOf.slice(0, 7), {whole: main.total, what: `个${main.unit}`})}`;
   return (
     `截至${chineseDate(asOf)}，${main.total} 个${main.unit}中还有 ${main.uncovered} 个未覆盖${absent.length === 0 ? "" : `（${absent.join("、")}未报，不算全市覆盖率）`}${change}` +
-    `${last === undefined ? "" : `；${last.target.year} 年${verdictWords(last.target, last.verdict)}`}${ahead}。`
+    `${last === undefined ? "" : `；${last.target.year} 年${eachVerdict(ended)}`}${ahead}。`
   );
 };
 

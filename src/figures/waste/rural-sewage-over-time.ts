@@ -8,7 +8,7 @@ import {chineseDate, formatNumber} from "../drawing/format.ts";
 import {regionsReported} from "./rural-sewage.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
 import {progressDrawing} from "../drawing/progress-drawing.ts";
-import {aheadWords, judgedNotes, verdictWords} from "../targets/target-notes.ts";
+import {aheadWords, eachVerdict, judgedNotes, lastClosed} from "../targets/target-notes.ts";
 
 interface Moment {
   readonly asOf: string;
@@ -82,11 +82,12 @@ const sentenceOf = (
 ): string => {
   if (treated === null)
     return `截至${chineseDate(asOf)}没有全市治理率：${period.absent.length === 0 ? "没有行政村数" : `${period.absent.join("、")}未报`}。`;
-  const last = promises.findLast(({target}) => target.closed);
+  const ended = lastClosed(promises);
+  const [last] = ended;
   const final =
     last === undefined || last.value === null
       ? ""
-      : `；${last.target.year} 年末 ${formatNumber(last.value, 1)}%，${verdictWords(last.target, last.verdict)}，考核期已结束`;
+      : `；${last.target.year} 年末 ${formatNumber(last.value, 1)}%，${eachVerdict(ended)}，考核期已结束`;
   return (
     `截至${chineseDate(asOf)}治理率 ${formatNumber(treated.percent, 1)}%（${treated.numerator}/${treated.denominator} 个行政村）` +
     `${collected === null ? "" : `，收集处理率 ${formatNumber(collected.percent, 1)}%`}${final}；` +
@@ -94,7 +95,7 @@ const sentenceOf = (
       promises.map(({target}) => target),
       treated.percent,
       asOf.slice(0, 7),
-      {whole: treated.denominator, what: "行政村"}
+      {whole: treated.denominator, what: "个行政村"}
     )}。`
   );
 };

@@ -7,7 +7,7 @@ import {type Figure, missing} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {clearedColumns} from "./black-odorous-drawing.ts";
-import {aheadWords, judgedNotes, verdictWords} from "../targets/target-notes.ts";
+import {aheadWords, eachVerdict, judgedNotes, lastClosed} from "../targets/target-notes.ts";
 
 type Kinds = WaterListVerdicts["blackOdorous"]["kinds"];
 type Promises = WaterListVerdicts["blackOdorous"]["promises"];
@@ -84,10 +84,11 @@ const sentenceOf = (kinds: Kinds, latest: string, promises: Promises): string =>
 
 /** The last target whose year is over, with the value it ended on. */
 const judged = (promises: Promises): string => {
-  const last = promises.findLast(({target}) => target.closed);
+  const ended = lastClosed(promises);
+  const [last] = ended;
   if (last === undefined) return promises.length === 0 ? "；目标值待发布" : "";
   const value = last.value === null ? "" : ` ${formatNumber(last.value, 1)}%`;
-  return `；城市清单 ${last.target.year} 年末${value}，${verdictWords(last.target, last.verdict)}，考核期已结束`;
+  return `；城市清单 ${last.target.year} 年末${value}，${eachVerdict(ended)}，考核期已结束`;
 };
 
 /** What the 城市 list still has to do, in waters. */
@@ -96,5 +97,5 @@ const ahead = (kinds: Kinds, promises: Promises): string => {
   if (now === undefined || now.cleared === null || promises.length === 0) return "";
   const {percent, denominator} = now.cleared;
   const targets = promises.map(({target}) => target);
-  return `；${aheadWords(targets, percent, lastMonthOf(now.quarter), {whole: denominator, what: "水体"})}`;
+  return `；${aheadWords(targets, percent, lastMonthOf(now.quarter), {whole: denominator, what: "条水体"})}`;
 };

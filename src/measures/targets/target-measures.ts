@@ -6,7 +6,10 @@ import {ruralSewage} from "../waste/rural-sewage.ts";
 import {tableOn} from "../water/water-seams.ts";
 import {classShares} from "../water/water-shares.ts";
 import type {WaterVerdicts} from "../water/water.ts";
+import {daysInMonth} from "../days.ts";
+import type {Share} from "../share.ts";
 import {TARGETED_NAMES} from "./targeted.ts";
+import {lastMonthOf} from "./targets.ts";
 
 /** What stands beside a target of one indicator or measure in one region. */
 export interface TargetedValues {
@@ -27,6 +30,10 @@ export interface TargetedValues {
   readonly standardsOf?: (year: number | null) => readonly string[];
   /** Counted as it stands, so that a distance can be walked in equal steps. */
   readonly walks: boolean;
+  /** What the newest value is a part of, to say a distance in whole things as well: `条水体`, `个行政村`. */
+  readonly counted?: {readonly whole: number; readonly what: string};
+  /** A table of the site decides, see `targetedValues`: its value at the end of a period of indicators.csv. */
+  readonly tabled?: (period: string) => number | null;
 }
 
 export interface TargetSources {
@@ -47,6 +54,7 @@ export const measuredValues = (
       return ofPeriods(
         "农村生活垃圾设施覆盖率",
         whole ? "rural-garbage-over-time" : null,
+        "个村",
         ruralGarbage(city).map(({asOf, totals, regions}) => ({
           asOf,
           rates: (whole ? totals : regions.filter((row) => row.region === region)).map(({coverage}) => coverage)
@@ -56,6 +64,7 @@ export const measuredValues = (
       return ofPeriods(
         "农村生活污水治理率",
         whole ? "rural-sewage-over-time" : null,
+        "个行政村",
         ruralSewage(city).map(({asOf, totals, regions}) => ({
           asOf,
           rates: (whole ? totals : regions.filter((row) => row.region === region)).map(({treated}) => treated)
@@ -78,17 +87,27 @@ export const measuredValues = (
 interface Dated {
   readonly asOf: string;
   /** More than one means that parts count differently and have no sum. */
-  readonly rates: readonly ({readonly percent: number} | null)[];
+  readonly rates: readonly (Share | null)[];
 }
 
-const ofPeriods = (name: string, figure: string | null, periods: readonly Dated[]): TargetedValues => {
+/** The last day of `2026`, `2026Q2` or `2026-06`. */
+const endOf = (period: string): string => {
+  const month = lastMonthOf(period);
+  return `${month}-${daysInMonth(month)}`;
+};
+
+const ofPeriods = (name: string, figure: string | null, what: string, periods: readonly Dated[]): TargetedValues => {
   const valued = periods.flatMap(({asOf, rates}) =>
-    rates.length === 1 && rates[0] != null ? [{period: asOf, value: rates[0].percent}] : []
+    rates.length === 1 && rates[0] != null ? [{period: asOf, value: rates[0].percent, whole: rates[0].denominator}] : []
   );
+  const last = valued.at(-1);
+  const at = (day: string) => valued.find(({period}) => period === day)?.value ?? null;
   return {
-    ...{name, figure, now: valued.at(-1) ?? null, walks: true},
+    ...{name, figure, now: last ?? null, walks: true},
+    ...(last === undefined ? {} : {counted: {whole: last.whole, what}}),
+    ...(periods.some(({rates}) => rates.length > 0) ? {tabled: (period: string) => at(endOf(period))} : {}),
     final: (year) => {
-      const value = valued.find(({period}) => period === `${year}-12-31`)?.value ?? null;
+      const value = at(`${year}-12-31`);
       return {value, why: value === null ? "没有年末数值" : null, preliminary: false};
     }
   };
@@ -99,15 +118,29 @@ const cleared = (city: City, region: string, whole: boolean): TargetedValues => 
     ({latest}) => latest.kind === "城市" && (whole || latest.region === region)
   );
   const quarters = clearedByQuarter(urban).flatMap(({quarter, cleared: rate}) =>
-    rate === null ? [] : [{period: quarter, value: rate.percent}]
+    rate === null ? [] : [{period: quarter, value: rate.percent, whole: rate.denominator}]
   );
+  const last = quarters.at(-1);
+  const at = (quarter: string) => quarters.find(({period}) => period === quarter)?.value ?? null;
   return {
-    ...{name: "城市黑臭水体消除比例", figure: "black-odorous-cleared", now: quarters.at(-1) ?? null, walks: true},
+    ...{name: "城市黑臭水体消除比例", figure: whole ? "black-odorous-cleared" : null, now: last ?? null, walks: true},
+    ...(last === undefined
+      ? {}
+      : {
+          counted: {whole: last.whole, what: "条水体"},
+          tabled: (period: string) => at(quarterOf(period))
+        }),
     final: (year) => {
-      const value = quarters.find(({period}) => period === `${year}Q4`)?.value ?? null;
+      const value = at(`${year}Q4`);
       return {value, why: value === null ? "没有第四季度数值" : null, preliminary: false};
     }
   };
+};
+
+/** The quarter that a period ends in. */
+const quarterOf = (period: string): string => {
+  const [year, month] = lastMonthOf(period).split("-");
+  return `${year}Q${Math.ceil(Number(month) / 3)}`;
 };
 
 /** Why a year with a change of standard has no share of good days of its own. */
@@ -119,36 +152,45 @@ const goodDays = ({years}: TargetSources["air"]): TargetedValues => {
   // Part of a year is no way to the whole of it, and of two parts neither stands for the year.
   const split = last !== undefined && years.filter(({label}) => label === last.label).length > 1;
   const now = last === undefined || split || last.ratio === null ? null : share(last.good, last.valid);
+  const final = (year: number) => {
+    const stretches = years.filter(({label}) => label === String(year));
+    const [only] = stretches;
+    if (only === undefined) return {value: null, why: "没有数据", preliminary: false};
+    if (stretches.length > 1) return {value: null, why: `当年${SPLIT_YEAR}`, preliminary: false};
+    const covers = only.from.endsWith("-01-01") && only.to.endsWith("-12-31");
+    return {
+      value: covers && only.ratio !== null ? share(only.good, only.valid) : null,
+      why: !covers ? "没有全年数据" : only.ratio === null ? "没有可计算的比例" : null,
+      preliminary: false
+    };
+  };
   return {
     ...{name: "优良天数比率", figure: "air-good-days", walks: false},
     now: now === null || last === undefined ? null : {value: now, period: `${last.from} 至 ${last.to}`},
     ...(split ? {whyNot: `${last.label} 年${SPLIT_YEAR}`} : {}),
+    ...(years.length === 0 ? {} : {tabled: (period) => yearly(period, final)}),
     standardsOf: (year) =>
       years.filter(({label}) => label === (year === null ? last?.label : String(year))).map(({standard}) => standard),
-    final: (year) => {
-      const stretches = years.filter(({label}) => label === String(year));
-      const [only] = stretches;
-      if (only === undefined) return {value: null, why: "没有数据", preliminary: false};
-      if (stretches.length > 1) return {value: null, why: `当年${SPLIT_YEAR}`, preliminary: false};
-      const covers = only.from.endsWith("-01-01") && only.to.endsWith("-12-31");
-      return {
-        value: covers && only.ratio !== null ? share(only.good, only.valid) : null,
-        why: !covers ? "没有全年数据" : only.ratio === null ? "没有可计算的比例" : null,
-        preliminary: false
-      };
-    }
+    final
   };
 };
 
-const pm25 = ({pm25Years}: TargetSources["air"]): TargetedValues => ({
-  ...{name: "PM2.5 年均浓度", figure: "air-pm25-target", now: null, walks: false},
-  final: (year) => {
+/** What is judged by the year has no value of a quarter or month. */
+const yearly = (period: string, final: TargetedValues["final"]): number | null =>
+  period.length === 4 ? final(Number(period)).value : null;
+
+const pm25 = ({pm25Years}: TargetSources["air"]): TargetedValues => {
+  const final = (year: number) => {
     const found = pm25Years.find((each) => each.year === String(year));
     if (found === undefined) return {value: null, why: "没有数据", preliminary: false};
     const value = found.whole ? (found.value?.unrounded ?? null) : null;
     return {value, why: value === null ? (found.reason ?? "没有全年数据") : null, preliminary: false};
-  }
-});
+  };
+  return {
+    ...{name: "PM2.5 年均浓度", figure: "air-pm25-target", now: null, walks: false, final},
+    ...(pm25Years.length === 0 ? {} : {tabled: (period: string) => yearly(period, final)})
+  };
+};
 
 /** How months make a year is not known to us (water §5.3): a month stands as it is and nothing is judged by it. */
 const waterShare = (

@@ -2,9 +2,19 @@ import type {City} from "../../tables/city.ts";
 import {MIXED_CAPACITY, indicatorSeries} from "../indicators.ts";
 import {measuredValues, type TargetSources, type TargetedValues} from "./target-measures.ts";
 
-/** The values that belong to a code of indicator_targets.csv; null where neither a table nor a measure has it. */
-export const targetedValues = (city: City, sources: TargetSources, id: string, region: string): TargetedValues | null =>
-  ofIndicator(city, id, region) ?? measuredValues(city, sources, id, region);
+/**
+ * The values that belong to a code of indicator_targets.csv; null where neither a table nor a measure has it. One rate
+ * has one source: where a table of the site holds the counts of the region, it decides and not indicators.csv.
+ */
+export const targetedValues = (
+  city: City,
+  sources: TargetSources,
+  id: string,
+  region: string
+): TargetedValues | null => {
+  const measured = measuredValues(city, sources, id, region);
+  return measured?.tabled === undefined ? (ofIndicator(city, id, region) ?? measured) : measured;
+};
 
 const FIGURE_OF_INDICATOR: Readonly<Record<string, string>> = {
   "rural-sewage-rate": "rural-sewage-over-time",

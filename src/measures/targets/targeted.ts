@@ -10,10 +10,17 @@ export const TARGETED_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Indicators of indicators.csv that the site has a figure for. */
-export const INDICATOR_CODES: readonly string[] = [
-  ...["sewage-collection-rate", "farmland-safe-use", "construction-land", "manure-use"],
-  ...["garbage-recycling-rate", "incineration-capacity-share"]
-];
+export const INDICATOR_NAMES: Readonly<Record<string, string>> = {
+  "sewage-collection-rate": "城市生活污水集中收集率",
+  "farmland-safe-use": "受污染耕地安全利用率",
+  "construction-land": "重点建设用地安全利用",
+  "manure-use": "畜禽粪污综合利用率",
+  "garbage-recycling-rate": "生活垃圾回收利用率",
+  "incineration-capacity-share": "焚烧处理能力占比"
+};
+
+/** What a code is called; itself where it is unknown. */
+export const nameOfCode = (id: string): string => TARGETED_NAMES[id] ?? INDICATOR_NAMES[id] ?? id;
 
 /** A measure of the site is a percentage, but for the one that is a concentration; null for what is none. */
 export const unitOfMeasure = (id: string): string | null =>
