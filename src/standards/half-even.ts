@@ -23,7 +23,7 @@ export const meanHalfEven = (values: readonly number[], digits: number): number 
   values.length === 0 ? null : toNumber(divide(exactSum(values), {units: BigInt(values.length), scale: 0}, digits));
 
 /** Values with at most one decimal, as most are printed, are added as whole tenths: exact, and without a text for each. */
-const exactSum = (values: readonly number[]): Decimal => {
+export const exactSum = (values: readonly number[]): Decimal => {
   let tenths = 0;
   for (const value of values) {
     const units = Math.round(value * 10);

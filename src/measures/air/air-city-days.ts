@@ -1,5 +1,6 @@
 import {type AqiResult, aqiBy} from "../../standards/air/aqi.ts";
 import type {Concentrations, Pollutant} from "../../standards/air/aqi-standard.ts";
+import {meanOfMeans} from "../../standards/air/hj663-hours.ts";
 import {meanHalfEven, roundHalfEven} from "../../standards/half-even.ts";
 import type {City} from "../../tables/city.ts";
 import {judgeWithoutDust, NO_VALUES, type StationDay} from "./air-days.ts";
@@ -74,14 +75,14 @@ export const cityDaysOfHours = (
   const points = new Map<string, Point[]>();
   for (const {id, kind, city: town} of known.values()) {
     if (kind === "对照点" || (town !== null && town !== city.site.region)) continue;
-    for (const {date, values} of computed.get(id) ?? [])
-      points.set(date, [...(points.get(date) ?? []), {values, dust: false, unplanned: []}]);
+    for (const {date, values, exact} of computed.get(id) ?? [])
+      points.set(date, [...(points.get(date) ?? []), {values, exact, dust: false, unplanned: []}]);
   }
   return everyDay([...points.keys()], (date) => cityDay(date, undefined, points.get(date) ?? [], "小时值", standards));
 };
 
-/** What of a station enters the city's day. */
-type Point = Pick<StationDay, "values" | "dust" | "unplanned">;
+/** What of a station enters the city's day: of computed days the exact means, so that the city's is rounded once. */
+type Point = Pick<StationDay, "values" | "dust" | "unplanned"> & Partial<Pick<HourDay, "exact">>;
 
 const everyDay = (dates: readonly string[], day: (date: string) => CityDay | null): readonly CityDay[] => {
   const sorted = dates.toSorted();
@@ -128,12 +129,15 @@ export const rounded = (values: Concentrations): Concentrations =>
 const meanOf = (points: readonly Point[]): Concentrations =>
   points.length === 0
     ? NO_VALUES
-    : from((field) =>
-        meanHalfEven(
-          points.flatMap(({values}) => values[field] ?? []),
-          places(field)
-        )
-      );
+    : from((field) => {
+        const exact = points.flatMap((point) => point.exact?.[field] ?? []);
+        return exact.length > 0
+          ? meanOfMeans(exact, places(field))
+          : meanHalfEven(
+              points.flatMap(({values}) => values[field] ?? []),
+              places(field)
+            );
+      });
 
 const from = (value: (field: (typeof FIELDS)[number]) => number | null): Concentrations => ({
   pm25: value("pm25"),

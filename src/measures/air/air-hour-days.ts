@@ -1,7 +1,13 @@
 import {type AqiResult, aqiBy} from "../../standards/air/aqi.ts";
 import type {Concentrations} from "../../standards/air/aqi-standard.ts";
 import {limitOf} from "../../standards/air/gb3095.ts";
-import {dailyMaximum, dailyMean, type HourlyValue, maximumOfEight} from "../../standards/air/hj663-hours.ts";
+import {
+  dailyMaximum,
+  dailyMean,
+  type ExactMean,
+  type HourlyValue,
+  maximumOfEight
+} from "../../standards/air/hj663-hours.ts";
 import type {StationHour} from "./air-hours.ts";
 import {type AirStandards, aqiOn, limitsOn} from "./air-standards.ts";
 
@@ -9,7 +15,10 @@ import {type AirStandards, aqiOn, limitsOn} from "./air-standards.ts";
 export interface HourDay {
   readonly date: string;
   readonly standard: string;
+  /** As they are judged. */
   readonly values: Concentrations;
+  /** The same before rounding: the mean of several stations is rounded once. */
+  readonly exact: Readonly<Partial<Record<keyof Concentrations, ExactMean>>>;
   /** Why an item has no daily value. */
   readonly reasons: Readonly<Partial<Record<keyof Concentrations, string>>>;
   readonly result: AqiResult;
@@ -44,6 +53,7 @@ export const hourDays = (hours: readonly StationHour[], standards: AirStandards)
     return [
       {
         ...{date, standard: edition.standard.id, values},
+        exact: Object.fromEntries(found.flatMap(([field, {exact}]) => (exact === null ? [] : [[field, exact]]))),
         reasons: Object.fromEntries(found.flatMap(([field, {reason}]) => (reason === null ? [] : [[field, reason]]))),
         result: aqiBy(edition, "daily", values)
       }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, it} from "vitest";
 import {meanHalfEven, roundHalfEven} from "../../../src/standards/half-even.ts";
 import {percentile, ratioPercent} from "../../../src/standards/air/hj663.ts";
-import {dailyMaximum, dailyMean, maximumOfEight} from "../../../src/standards/air/hj663-hours.ts";
+import {dailyMaximum, dailyMean, maximumOfEight, meanOfMeans} from "../../../src/standards/air/hj663-hours.ts";
 
 const runs = {seed: 663, numRuns: 400};
 /** Values with one decimal, held as whole tenths. */
@@ -138,4 +138,25 @@ it("agrees with the percentiles published with the algorithm", () => {
   expect([90, 95, 98].map((p) => of([100, 20, 30, 40, 50, 60, 70, 80, 90, 10], p))).toEqual([91, 95.5, 98.2]);
   const ozone = [98, 105, 112, 120, 131, 140, 153, 158, 160, 165, 178, 185];
   expect([of(ozone, 90), percentile(ozone, 90, 0)]).toEqual([176.7, 177]);
+});
+
+it("rounds the mean of several points' means once, whatever the number of hours of each", () => {
+  // The least common multiple of 20 … 24.
+  const all = 212520;
+  const point = fc.record({count: fc.integer({min: 20, max: 24}), sum: fc.integer({min: 0, max: 200_000})});
+  fc.assert(
+    fc.property(fc.array(point, {minLength: 1, maxLength: 9}), fc.constantFrom(0, 1), (points, digits) =>
+      isHalfEven(
+        meanOfMeans(
+          points.map(({count, sum}) => ({count, sum: {units: BigInt(sum), scale: 1}})),
+          digits
+        ),
+        total(points.map(({count, sum}) => (sum * all) / count)),
+        10 * all * points.length,
+        digits
+      )
+    ),
+    runs
+  );
+  expect(meanOfMeans([], 0)).toBeNull();
 });

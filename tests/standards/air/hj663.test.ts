@@ -14,8 +14,8 @@ const day = (value: number, empty = 0): (number | null)[] =>
   Array.from({length: 24}, (_, i) => (i < 24 - empty ? value : null));
 
 it("needs 20 hours for a daily mean", () => {
-  expect(dailyMean("PM2.5", day(35, 4))).toEqual({value: 35, reason: null});
-  expect(dailyMean("PM2.5", day(35, 5))).toEqual({value: null, reason: "有效 19 小时，少于 20 小时"});
+  expect(dailyMean("PM2.5", day(35, 4))).toMatchObject({value: 35, reason: null});
+  expect(dailyMean("PM2.5", day(35, 5))).toMatchObject({value: null, reason: "有效 19 小时，少于 20 小时"});
   expect(dailyMaximum(day(35, 4)).value).toBe(35);
   expect(dailyMaximum(day(35, 5)).value).toBeNull();
 });
@@ -37,14 +37,14 @@ it("has seventeen 8-hour means a day, ending at 8 to 24, each of at least six ho
 it("takes the largest of the 8-hour means, exactly", () => {
   // Hours 11–18 at 180, the rest at 20.
   const hours = Array.from({length: 24}, (_, i) => (i >= 10 && i < 18 ? 180 : 20));
-  expect(maximumOfEight(hours, 160)).toEqual({value: 180, reason: null});
+  expect(maximumOfEight(hours, 160)).toMatchObject({value: 180, reason: null});
 });
 
 it("needs 14 of them, unless the maximum is over the limit already", () => {
   // 24 − 5 hours: means ending at 8 … 21 are 14; one hour fewer leaves 13.
-  expect(maximumOfEight(day(160, 5), 160)).toEqual({value: 160, reason: null});
-  expect(maximumOfEight(day(160, 6), 160)).toEqual({value: null, reason: "有效 8 小时平均 13 个，少于 14 个"});
-  expect(maximumOfEight(day(161, 6), 160)).toEqual({value: 161, reason: null});
+  expect(maximumOfEight(day(160, 5), 160)).toMatchObject({value: 160, reason: null});
+  expect(maximumOfEight(day(160, 6), 160)).toMatchObject({value: null, reason: "有效 8 小时平均 13 个，少于 14 个"});
+  expect(maximumOfEight(day(161, 6), 160)).toMatchObject({value: 161, reason: null});
   expect(maximumOfEight(day(500, 19), 160).value).toBeNull();
 });
 
