@@ -42,6 +42,8 @@ it.each([
   ["锦绣花园3栋2单元501室", "private-address"],
   ["经举报人确认", null],
   ["群众举报后查实", null],
+  ["举报称，上河组一家米粉加工作坊清洗废水直排", null],
+  ["举报称，张德全一家住在河边", "private-name"],
   ["云A区域共12345户", null]
 ])("%j is asked about as %s", (words, code) => {
   expect(privateQuestions(words)[0]?.code ?? null).toBe(code);
