@@ -14,6 +14,8 @@ interface Measured {
   readonly agreed: number;
   /** What explains the rest: cause and number. */
   readonly rest: Readonly<Record<string, number>>;
+  /** What was counted beside it, in words. */
+  readonly aside?: readonly string[];
 }
 
 // Written by tests/agreement (vitest run tests/agreement -u) and read over before it is committed.

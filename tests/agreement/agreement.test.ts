@@ -21,7 +21,13 @@ it("measures what /methods/ prints: a change of any number is a change of this f
   await expect(text).toMatchFileSnapshot(`../../${file}`);
 });
 
-it("gives every comparison its words, and has a cause for every answer that does not agree", () => {
+/** Disagreements that nobody has explained, by comparison: said so on the page, and no more of them than these. */
+const UNEXPLAINED: Readonly<Record<string, number>> = {
+  // 罗家营 2021-04-03 20:00: neither rounding nor the values before give the published class.
+  "real-water-four-hourly": 1
+};
+
+it("gives every comparison its words, and has a cause for every answer that does not agree, or says that it has none", () => {
   expect(agreements.map(({id}) => id).sort()).toEqual(all.map(({id}) => id).sort());
   for (const {id, compared, agreed, rest} of agreements) {
     expect(compared, id).toBeGreaterThan(0);
@@ -29,7 +35,7 @@ it("gives every comparison its words, and has a cause for every answer that does
       Object.values(rest).reduce((sum, count) => sum + count, 0),
       id
     ).toBe(compared - agreed);
-    expect(Object.keys(rest), id).not.toContain("原因不明");
+    expect(rest["原因不明"] ?? 0, id).toBe(UNEXPLAINED[id] ?? 0);
   }
 });
 

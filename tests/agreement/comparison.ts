@@ -15,6 +15,8 @@ export interface Measured {
   readonly agreed: number;
   /** Cause and number of those that do not agree; the numbers add up to the difference. */
   readonly rest: Readonly<Record<string, number>>;
+  /** Counted beside it, in words: what was not compared, and what the same rows come down to. */
+  readonly aside?: readonly string[];
 }
 
 export interface Comparison extends Measured {
@@ -28,14 +30,16 @@ export interface Comparison extends Measured {
 export const compare = (
   id: string,
   files: string | readonly string[],
-  answers: readonly (string | null)[]
+  answers: readonly (string | null)[],
+  aside: readonly string[] = []
 ): Comparison => {
   const rest = answers.filter((cause) => cause !== null);
   return {
     ...{id, files: typeof files === "string" ? [files] : files},
     compared: answers.length,
     agreed: answers.length - rest.length,
-    rest: Object.fromEntries([...Map.groupBy(rest, (cause) => cause)].map(([cause, list]) => [cause, list.length]))
+    rest: Object.fromEntries([...Map.groupBy(rest, (cause) => cause)].map(([cause, list]) => [cause, list.length])),
+    ...(aside.length === 0 ? {} : {aside})
   };
 };
 

@@ -16,7 +16,7 @@ import {AUTOMATIC_FOUR, conditionOf} from "../../src/standards/water/water-asses
 import {judge} from "../../src/standards/water/water-judge.ts";
 import {readFolder} from "../../src/tables/folder.ts";
 import {MEASURES} from "../measures/waste/waste-measures.ts";
-import {compare, type Comparison, type Row, rowsOf, same} from "./comparison.ts";
+import {compare, type Comparison, type Row, rowsOf, same, UNKNOWN} from "./comparison.ts";
 
 const {city} = inspect(readFolder("tests/real/city"));
 if (city === null) throw new Error("the real city cannot be read");
@@ -92,46 +92,67 @@ const complete = hours.filter(({row: {pm25, pm10, so2, no2, co, o3_1h, officialA
   [pm25, pm10, so2, no2, co, o3_1h, officialAqi].every((value) => value !== null)
 );
 
+/** What a station printed in an hour, without the time. */
+const printedRow = ({row}: (typeof hours)[number]): string =>
+  JSON.stringify([row.pm25, row.pm10, row.so2, row.no2, row.co, row.o3_1h, row.o3_8h, row.officialAqi]);
+const ofStation = ({row}: (typeof hours)[number]): string => `${row.city} ${row.station}`;
+/** Names under which one and the same row of values stands in every hour of days: out of use, and never cleared. */
+const frozen = new Set(
+  [...Map.groupBy(hours, ofStation)].flatMap(([name, own]) => {
+    const rows = own.filter(({row}) => row.pm25 !== null);
+    return rows.length >= 24 && new Set(rows.map(printedRow)).size === 1 ? [name] : [];
+  })
+);
+const frozenNames = [...frozen].map((name) => name.split(" ").slice(1).join(" ")).join("、");
+const live = (list: typeof hours): typeof hours => list.filter((hour) => !frozen.has(ofStation(hour)));
+
+/** The same answers with every hour once, and without the names out of use. */
+const once = (list: typeof hours, answer: (hour: (typeof hours)[number]) => string | null): readonly string[] => {
+  const answers = live(list).map(answer);
+  return [
+    `其中重复发布的和冻结的站名（${frozenNames}）下数值不变的除外，为 ${answers.length} 个小时，${answers.filter((cause) => cause === null).length} 个一致`
+  ];
+};
+const perHour = (id: string, list: typeof hours, answer: (hour: (typeof hours)[number]) => string | null): Comparison =>
+  compare(id, HOURLY, published(list, answer), once(list, answer));
+
+const ozone = [...air.stationHours.values()].flatMap((list) =>
+  list.flatMap((hour) => {
+    const {date, row} = hour;
+    const window = list.filter((each) => each.date === date && each.hour <= hour.hour && each.hour > hour.hour - 8);
+    const slots = Array.from({length: 24}, (_, i) => window.find((each) => each.hour === i + 1)?.row.o3_1h ?? null);
+    const mean = eightHourMeans(slots).find(({count}) => count === 8);
+    return mean === undefined || row.o3_8h === null
+      ? []
+      : [{hour, holds: row.o3_8h === toNumber(divide(mean.sum, decimal(8), 0))}];
+  })
+);
+const running = ozone.filter(({hour}) => !frozen.has(ofStation(hour)));
+
 const airHours: readonly Comparison[] = [
-  compare(
-    "real-air-aqi",
-    HOURLY,
-    published(complete, ({row, result}) => same(sameAqi(row, result) === true))
-  ),
-  compare(
+  perHour("real-air-aqi", complete, ({row, result}) => same(sameAqi(row, result) === true)),
+  perHour(
     "real-air-level",
-    HOURLY,
-    published(
-      complete.filter(({row}) => row.officialLevel !== null),
-      ({row, result}) => same(row.officialLevel === result.level)
-    )
+    complete.filter(({row}) => row.officialLevel !== null),
+    ({row, result}) => same(row.officialLevel === result.level)
   ),
-  compare(
+  perHour(
     "real-air-primary",
-    HOURLY,
-    published(
-      complete.filter(({row}) => readPrimary(row.officialPrimary)?.length !== 0),
-      ({row, result}) => same(readPrimary(row.officialPrimary)?.join("、") === result.primary.join("、"))
-    )
+    complete.filter(({row}) => readPrimary(row.officialPrimary)?.length !== 0),
+    ({row, result}) => same(readPrimary(row.officialPrimary)?.join("、") === result.primary.join("、"))
   ),
   compare(
     "real-air-ozone",
     HOURLY,
-    [...air.stationHours.values()].flatMap((list) =>
-      list.flatMap(({date, hour, row}) => {
-        const window = list.filter((each) => each.date === date && each.hour <= hour && each.hour > hour - 8);
-        const slots = Array.from({length: 24}, (_, i) => window.find((each) => each.hour === i + 1)?.row.o3_1h ?? null);
-        const mean = eightHourMeans(slots).find(({count}) => count === 8);
-        return mean === undefined || row.o3_8h === null
-          ? []
-          : [
-              same(
-                row.o3_8h === toNumber(divide(mean.sum, decimal(8), 0)),
-                "两个站点公布的值与自己的小时值不符，原因不明"
-              )
-            ];
-      })
-    )
+    ozone.map(({hour, holds}) =>
+      same(
+        holds,
+        frozen.has(ofStation(hour)) ? `冻结的站名（${frozenNames}）下每小时都是同一行数值，不是当时的监测值` : UNKNOWN
+      )
+    ),
+    [
+      `在用的 ${new Set(running.map(({hour}) => ofStation(hour))).size} 个站点 ${running.length} 个，${running.filter(({holds}) => holds).length} 个一致`
+    ]
   )
 ];
 
@@ -234,9 +255,12 @@ const yaoan = compare(
 );
 
 const WUHAN = "real/messy/wuhan.csv";
-/** A city's daily AQI beside its concentrations, which say no averaging time of O3: taken for the eight hours. */
+/**
+ * A city's daily AQI beside its concentrations as a third party gathered them, which says no averaging time of O3: taken for
+ * the eight hours. No publication of an authority.
+ */
 const wuhan = compare(
-  "real-messy",
+  "third-party-wuhan",
   [WUHAN, ...["nanAQI.csv", "testdata.csv", "国控点时间.csv"].map((name) => `real/messy/${name}`)],
   rowsOf(WUHAN, "gb18030")
     .filter((row) => row["日期"] !== "")

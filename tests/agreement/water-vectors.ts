@@ -20,7 +20,8 @@ import {hydrogenMean, meanValues} from "../../src/standards/water/water-mean.ts"
 import {excessText, mainPollutants, multipleText, over} from "../../src/standards/water/water-pollutants.ts";
 import {ITEM_OF} from "../standards/vectors.ts";
 import {printed, valuesOf} from "../standards/water/water-rows.ts";
-import {compare, type Comparison, type Row, rowsOf, same} from "./comparison.ts";
+import {compare, type Comparison, type Row, rowsOf, same, UNKNOWN} from "./comparison.ts";
+import {POSSIBLE, prints, rangeOf} from "./rounded-inputs.ts";
 
 const kindOf = (body: string | undefined): WaterKind => (body === "lake" ? "湖库" : "河流");
 const itemOf = (row: Row): BasicItem | undefined => BASIC_ITEMS.find(({id}) => id === ITEM_OF[row["code"] ?? ""]);
@@ -149,8 +150,9 @@ const basinMain = compare(
 );
 
 const SPOKEN: Row = {"有所变差(下降)": "有所变差", "明显变差(下降)": "明显变差"};
-const change = file("water-change", (row) => {
-  if (row["method"] !== "proportion") return "单个断面的变化用语未见原文，本站不用";
+const changeRows = rowsOf("vectors/water-change.csv");
+const proportions = changeRows.filter((row) => row["method"] === "proportion");
+const changeAnswers = proportions.map((row) => {
   const spread = (good: string, inferior: string) => ({
     ...{good: number(row, good) * 10, inferior: number(row, inferior) * 10},
     total: 1000
@@ -163,6 +165,9 @@ const change = file("water-change", (row) => {
     near(own?.points, number(row, "dG_minus_dD"), 1e-9) && own?.word === (SPOKEN[row["result"] ?? ""] ?? row["result"])
   );
 });
+const change = compare("water-change", "vectors/water-change.csv", changeAnswers, [
+  `另有 ${changeRows.length - proportions.length} 个是单个断面的变化用语，未见原文，本站不用，未比对`
+]);
 
 const ITEMS = DECIDING_ITEMS.map(({id}) => id);
 const cwqiRows = rowsOf("vectors/water-cwqi.csv");
@@ -200,7 +205,10 @@ const publishedMultiples = file("water-published-multiples", (row) => {
   const item = BASIC_ITEMS.find(({name}) => name === row["indicator"]) as BasicItem;
   const own = multipleText({item, rank: 5, value: number(row, "conc_mg_L"), limit: row["target_limit_V"] ?? ""}, 2);
   if (own === row["published"]) return null;
-  return row["half_up_2dp"] === row["published"] ? "公报四舍五入，本站四舍六入五成双" : "公报由未修约的浓度计算";
+  const limit = number(row, "target_limit_V");
+  const [low, high] = rangeOf(row["conc_mg_L"]).map((value) => (value - limit) / limit) as [number, number];
+  if (!prints(low, high, row["published"])) return UNKNOWN;
+  return row["half_up_2dp"] === row["published"] ? `四舍五入可得；${POSSIBLE}` : POSSIBLE;
 });
 
 const published = file("water-published", (row) => {
@@ -231,9 +239,24 @@ const publishedLake = compare(
   "vectors/water-tli.csv",
   rowsOf("vectors/water-tli.csv").flatMap((row) => {
     const index = /prints (\d+\.\d+)/.exec(row["note"] ?? "")?.[1];
-    return index === undefined
-      ? []
-      : [same(near(number(row, "TLI_exact_weights"), Number(index), 5e-4), "论文由未修约的浓度计算")];
+    if (index === undefined) return [];
+    // The index rises with every concentration and falls with 透明度: its least and its most are at the ends.
+    const at = (end: 0 | 1): number => {
+      const of = (name: string, which: 0 | 1 = end): number | null =>
+        optional(row[name]) === null ? null : rangeOf(row[name])[which];
+      return (
+        tli({
+          ...{chlorophyll: of("chl_mg_m3"), phosphorus: of("TP_mg_L"), nitrogen: of("TN_mg_L")},
+          ...{transparency: of("SD_m", end === 0 ? 1 : 0), permanganate: of("CODMn_mg_L")}
+        })?.index ?? NaN
+      );
+    };
+    return [
+      same(
+        near(number(row, "TLI_exact_weights"), Number(index), 5e-4),
+        prints(at(0), at(1), index) ? POSSIBLE : UNKNOWN
+      )
+    ];
   })
 );
 

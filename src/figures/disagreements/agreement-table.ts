@@ -2,16 +2,18 @@ import {agreements, type Agreement} from "../../measures/agreement.ts";
 import {formatNumber} from "../drawing/format.ts";
 import type {FigureTable} from "../figure.ts";
 
-const restText = ({rest, note}: Pick<Agreement, "rest" | "note">): string =>
-  [...Object.entries(rest).map(([cause, count]) => `${cause} ${count} 个`), ...(note === null ? [] : [note])].join(
-    "；"
-  );
+const restText = ({rest, aside = [], note}: Pick<Agreement, "rest" | "aside" | "note">): string =>
+  [
+    ...Object.entries(rest).map(([cause, count]) => `${cause}：${count} 个`),
+    ...aside,
+    ...(note === null ? [] : [note])
+  ].join("；");
 
 const tableOf = (list: readonly Agreement[]): FigureTable => ({
   columns: [
     {key: "what", label: "比对内容"},
     {key: "result", label: "一致／比对"},
-    {key: "rest", label: "不一致的原因"},
+    {key: "rest", label: "不一致的原因和说明"},
     {key: "kind", label: "对照的是"},
     {key: "source", label: "出处"},
     {key: "files", label: "文件"}
@@ -47,9 +49,11 @@ const counts = (list: readonly Agreement[]): readonly [compared: string, agreed:
 /** How much was compared with published answers, and how much agrees. */
 export const agreementSentence = (): string => {
   const [published, same] = counts(agreements.filter(({kind}) => kind === "已公布"));
-  const [others, alike] = counts(agreements.filter(({kind}) => kind !== "已公布"));
+  const [others, alike] = counts(agreements.filter(({kind}) => kind === "标准文本" || kind === "另行计算"));
+  const [gathered, equal] = counts(agreements.filter(({kind}) => kind === "第三方"));
   return (
-    `与各地已经公布的 ${published} 个结果比对，${same} 个一致，不一致的逐项写明原因；` +
-    `另与标准文本和另行计算的 ${others} 个结果比对，${alike} 个一致。`
+    `与各地已经公布的 ${published} 个结果比对，${same} 个一致；同一小时的空气质量指数、级别、首要污染物各算一个，重复发布的照原样计，` +
+    `不重复的数目和不一致的原因逐项写在表中。另与标准文本和另行计算的 ${others} 个结果比对，${alike} 个一致。` +
+    `第三方整理的 ${gathered} 个结果单列，${equal} 个一致，不计入以上两项。`
   );
 };

@@ -4,6 +4,7 @@ import {annualItems, DAYS_A_YEAR, daysRequired, HJ663, statisticPlaces} from "..
 import {COMPOSITE_ITEMS} from "../../standards/air/hj663-composite.ts";
 import {FIRST_END, HOURS_A_DAY, HOURS_OF_EIGHT, MEANS_OF_MDA8} from "../../standards/air/hj663-hours.ts";
 import {inForceWords, LIMIT_TABLE, limitsBasis, START_UNKNOWN, validityBasis} from "./air-method-tables.ts";
+import {agreements} from "../agreement.ts";
 import type {Method} from "../method.ts";
 
 const validity = `年平均每月至少 ${daysRequired("2026-01")} 个日均值（2月至少 ${daysRequired("2026-02")} 个），全年至少 ${DAYS_A_YEAR} 个`;
@@ -53,6 +54,16 @@ const means: Method = {
   unknown: [NOT_SEEN, "三年滑动平均、例外事件：该规则尚未收录。"]
 };
 
+/** What the published eight-hour means were found to be, as the tests measured it. */
+const ozoneCompared: readonly string[] = agreements
+  .filter(({id}) => id === "real-air-ozone")
+  .map(
+    ({source, compared, agreed, rest, aside = []}) =>
+      `与公布值核对（${source}）：${compared} 个八小时都有数值的 O3 8小时平均，${agreed} 个一致${Object.entries(rest)
+        .map(([cause, count]) => `；${cause}：${count} 个`)
+        .join("")}${aside.map((text) => `；${text}`).join("")}。`
+  );
+
 const hours: Method = {
   id: "air-hour-days",
   title: "由小时值计算日值",
@@ -69,9 +80,9 @@ const hours: Method = {
   ],
   rules: [
     "时间为小时的结束：00:00 属于前一天；数据按起点标注的在 site.json 写明。",
-    "各站先算日值，城市日值为各站日值的平均；其他城市的站点不参与。",
+    "各站先算日值，城市日值为各站未修约日值的平均，只修约一次；其他城市的站点不参与。",
     "8小时平均之间的大小用精确分数比较，最后修约一次。",
-    "与公布值核对：云南省2020年4月公布的小时数据中，17 个站点 507 个8小时都有数值的 O3 8小时平均与本站计算全部一致；另有两个站点 82 个与其公布的小时值对不上，原因不明。"
+    ...ozoneCompared
   ],
   unknown: [`O3 日最大1小时平均需要多少小时：该规则尚未收录，本站也要求 ${HOURS_A_DAY} 个小时。`]
 };

@@ -28,7 +28,10 @@ export interface OutfallPeriod {
   readonly byKind: readonly OutfallSteps[];
   readonly byWater: readonly OutfallSteps[];
   readonly byRegion: readonly OutfallSteps[];
-  /** 行政区域·受纳水体 of an earlier period without a row in this one: their outfalls are not in its sums. */
+  /**
+   * 行政区域·受纳水体 of an earlier period without a row in this one, and 行政区域·受纳水体（类型） that the period before had
+   * and this one lacks: their outfalls are not in its sums.
+   */
   readonly absent: readonly string[];
   /** 行政区域·受纳水体 with rows. */
   readonly reported: number;
@@ -39,13 +42,18 @@ export const outfallPeriods = (city: City): readonly OutfallPeriod[] => {
   const rows = inTime(city);
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([asOf, ofDate]) => ({
+    .map(([asOf, ofDate], i, periods) => ({
       asOf,
       total: steps("全市", ofDate),
       byKind: grouped(ofDate, (row) => row.kind),
       byWater: grouped(ofDate, (row) => row.water),
       byRegion: grouped(ofDate, (row) => row.region),
-      absent: reachesOf(rows.filter((row) => row.asOf < asOf)).filter((name) => !reachesOf(ofDate).includes(name)),
+      absent: [
+        ...reachesOf(rows.filter((row) => row.asOf < asOf)).filter((name) => !reachesOf(ofDate).includes(name)),
+        ...droppedKinds(periods[i - 1]?.[1] ?? [], ofDate).map(
+          ({region, water, kind}) => `${region}${water}（${kind}）`
+        )
+      ],
       reported: reachesOf(ofDate).length
     }));
 };
@@ -58,6 +66,15 @@ export const neverInOutfalls = (city: City): NeverReported =>
     city,
     inTime(city).map(({region}) => region)
   );
+
+/** Rows of a 类型 that the period before had and this one lacks, in reaches that do report. */
+export const droppedKinds = (before: readonly Outfall[], now: readonly Outfall[]): readonly Outfall[] => {
+  const reaches = new Set(reachesOf(now));
+  const kinds = new Set(now.map(({region, water, kind}) => `${region}${water}\n${kind}`));
+  return before.filter(
+    ({region, water, kind}) => reaches.has(`${region}${water}`) && !kinds.has(`${region}${water}\n${kind}`)
+  );
+};
 
 const reachesOf = (rows: readonly Outfall[]): readonly string[] => [
   ...new Set(rows.map(({region, water}) => `${region}${water}`))

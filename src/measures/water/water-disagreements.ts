@@ -11,7 +11,7 @@ import type {WaterVerdicts} from "./water.ts";
 export type DisagreementCause =
   | "水体类型" // the section's official classes fit the limits of the other kind of water better
   | "数值修约" // a value that prints the same decimals gives the official class
-  | "类别未更新" // the official class is that of the reading before: the values moved on, the class did not
+  | "类别未更新" // the official class is that of the values of the reading before: the values moved on, the class did not
   | "原因不明";
 
 export interface WaterDisagreement {
@@ -143,12 +143,18 @@ const causeOf = (
 ): Pick<WaterDisagreement, "cause" | "reason"> => {
   const {kind} = verdict;
   const other = otherKindOf(kind);
-  if (otherKind && roundingExplains(verdict, other, official, decimals))
-    return {cause: "水体类型", reason: `本站按${kind}评价；该断面的公布类别更符合${other}限值`};
+  const fits = `本站按${kind}评价；该断面的公布类别更符合${other}限值`;
+  if (otherKind && judge(verdict.row, other, judging(verdict)).rank === classRank(official))
+    return {cause: "水体类型", reason: fits};
   if (roundingExplains(verdict, kind, official, decimals))
     return {cause: "数值修约", reason: `公布的数值已修约，修约前的数值在${kind}限值下可为${official}类`};
-  if (before?.row.officialClass === official)
-    return {cause: "类别未更新", reason: `公布的类别与上一次读数（${before.row.time}）相同，像是数值更新而类别未更新`};
+  if (otherKind && roundingExplains(verdict, other, official, decimals))
+    return {cause: "水体类型", reason: `${fits}，修约前的数值在其中可为${official}类`};
+  if (before !== null && checked(before) === classRank(official))
+    return {
+      cause: "类别未更新",
+      reason: `公布的类别是上一次读数（${before.row.time}）的数值所得的类别，像是数值更新而类别未更新`
+    };
   return {cause: "原因不明", reason: "按表中数值得不到公布的类别"};
 };
 

@@ -1,10 +1,19 @@
 import {BASIC_ITEMS, GB3838_2002} from "../../standards/water/gb3838-2002.ts";
 import {BASIC_FIVE, DECIDING_ITEMS, WATER_ASSESSMENT_2011} from "../../standards/water/water-assessment-2011.ts";
 import {PROPORTION_FROM} from "../../standards/water/water-basin.ts";
+import {agreements} from "../agreement.ts";
 import type {Method} from "../method.ts";
 import {BASIN_TABLE, CHANGE_TABLE, LIMIT_TABLE, TLI_GRADE_TABLE, TLI_TABLE} from "./water-method-tables.ts";
 
 const nameOf = (id: string): string => BASIC_ITEMS.find((item) => item.id === id)?.name ?? id;
+
+const published = agreements.find(({id}) => id === "water-published-basins");
+/** How many published grades of basins these lines were held against. */
+const basinsCompared =
+  published === undefined
+    ? "没有可比对的公布结果"
+    : `与公布的 ${published.compared} 个流域评价比对，${published.agreed} 个符合（${published.source}）`;
+
 export const waterMethods: readonly Method[] = [
   {
     id: "water-class",
@@ -95,7 +104,7 @@ export const waterMethods: readonly Method[] = [
     basis: [
       {text: "不足 5 个断面用平均浓度、5 个以上用断面类别比例：深圳市生态环境局的答复", certainty: "B"},
       {
-        text: "比例的界线：两份程序数据与深圳的答复一致，只有最后一行不同（Ⅰ–Ⅲ类 <60% 还是 <75%），恰好 60% 和 40% 时结论不同；2009–2025 年 12 个公布的流域评价全部符合",
+        text: `比例的界线：两份程序数据与深圳的答复一致，只有最后一行不同（Ⅰ–Ⅲ类 <60% 还是 <75%），恰好 60% 和 40% 时结论不同；${basinsCompared}`,
         certainty: "B"
       },
       {text: "变化超过 20 个百分点为明显变化", certainty: "B"},
@@ -129,7 +138,7 @@ export const waterMethods: readonly Method[] = [
     rules: [
       "缺一个参数时，权重在其余参数间重新分配，并写明缺什么。",
       "缺叶绿素a，或缺两个以上参数的月份不计算：公开的例子只缺一个参数，这一条是本站的取舍。",
-      "按未修约的平均值计算和分级，显示一位小数；呼伦湖 2020 年公布 61.535，由公布的修约值重算为 61.56。"
+      "按未修约的平均值计算和分级，显示一位小数。呼伦湖 2020 年公布 61.535，由公布的修约值重算为 61.56，差在公布值的修约之内。"
     ],
     unknown: ["指数分级前是否修约未见规定。"]
   },

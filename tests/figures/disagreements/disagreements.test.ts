@@ -79,3 +79,23 @@ it("lists where counties and facilities tell different tonnes of the same, and w
     {month: "2026-09", what: "焚烧量", regions: 1000, facilities: 995, effect: "称重之差，不影响回答"}
   ]);
 });
+
+it("lists a rate that indicators.csv tells otherwise than the table of its counts, which decides", () => {
+  const villages = {...rate, id: "rural-sewage-rate", name: "农村生活污水治理率", denominator: 789};
+  const city = cityOf({
+    rural_sewage: [
+      {asOf: "2025-12-31", region: "甲县", villages: 789, treated: 510, definition: "口径"},
+      {asOf: "2026-06-30", region: "甲县", villages: 789, treated: 539, definition: "口径"}
+    ],
+    indicators: [
+      {...villages, period: "2025", numerator: 710},
+      {...villages, period: "2026Q2", frequency: "季", numerator: 539},
+      {...villages, region: "甲县", period: "2025", numerator: null, denominator: null, value: 64.6},
+      {...villages, period: "2024", numerator: 1}
+    ]
+  });
+  const list = disagreementLists(assess(city, "2026-11-01")).find(({title}) => title === "指标表与分表");
+  expect(list?.sentence).toContain("3 个数值在指标表（indicators）和分表中都有，1 个不一致");
+  expect(list?.table.rows).toMatchObject([{region: "云溪市", period: "2025", fraction: "710/789"}]);
+  expect(list?.table.rows[0]?.["tabled"]).toBeCloseTo(64.639, 3);
+});
