@@ -5,6 +5,7 @@ import {assessPetitions} from "./petitions/petition.ts";
 import {assessRectification} from "./rectification/rectification.ts";
 import {assessResponsibility} from "./responsibility/responsibility.ts";
 import {assessSoil} from "./soil.ts";
+import {tableRates} from "./targets/table-disagreements.ts";
 import {assessWaste} from "./waste/waste.ts";
 import {assessWaterLists} from "./water/water-lists.ts";
 import {assessWater} from "./water/water.ts";
@@ -15,13 +16,15 @@ import {assessWater} from "./water/water.ts";
  */
 export const assess = (city: City, asOf: string) => {
   const rectification = assessRectification(city);
+  const water = assessWater(city);
+  const air = assessAir(city);
   return {
     asOf,
     site: city.site,
     rectification,
     petitions: assessPetitions(city),
-    water: assessWater(city),
-    air: assessAir(city),
+    ...{water, air},
+    tableRates: tableRates(city, {water, air}),
     waste: assessWaste(city),
     soil: assessSoil(city),
     waterLists: assessWaterLists(city),

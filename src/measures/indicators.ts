@@ -114,7 +114,7 @@ export const indicatorDisagreements = ({tables}: Pick<City, "tables">): readonly
     const {id, name, region, period, unit, numerator, denominator, printed} = row;
     const found = recomputed(row);
     if (found === null || printed === null || numerator === null || denominator === null) return [];
-    const digits = decimals(row.meta.printed?.["printed"] ?? String(printed));
+    const digits = decimalsOf(row.meta.printed?.["printed"] ?? String(printed));
     if (agrees(found, printed, digits)) return [];
     return [{...{id, name, region, period, unit, numerator, denominator, printed, digits}, recomputed: found}];
   });
@@ -123,4 +123,5 @@ export const indicatorDisagreements = ({tables}: Pick<City, "tables">): readonly
 export const agrees = (found: number, printed: number, digits: number): boolean =>
   Math.abs(found - printed) <= 0.5 * 10 ** -digits + 1e-9;
 
-const decimals = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+/** How many decimals a number is printed with. */
+export const decimalsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;

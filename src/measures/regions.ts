@@ -12,6 +12,7 @@ import type {RuralModes} from "./waste/rural-garbage.ts";
 import type {RuralSewageRates} from "./waste/rural-sewage.ts";
 import type {Plant} from "./waste/sewage-plants.ts";
 import type {Project} from "./waste/sewage-projects.ts";
+import {type LedgerEntry, targetLedger} from "./targets/target-ledger.ts";
 import type {Verdicts} from "./assess.ts";
 import type {SectionMonth} from "./water/water-months.ts";
 import type {WaterSectionPlace} from "./water/water-places.ts";
@@ -49,6 +50,8 @@ export interface RegionVerdict {
   readonly blackOdorous: readonly BlackOdorous[];
   readonly sources: readonly Source[];
   readonly exposures: readonly Standing[];
+  /** Targets that a document set for this county. */
+  readonly targets: readonly LedgerEntry[];
 }
 
 /** One verdict per row of regions.csv, in its order. */
@@ -79,7 +82,8 @@ export const regionVerdict = (city: City, verdicts: Verdicts, region: Region): R
     projects: waste.sewage.projects.filter(({row}) => row.region === name),
     blackOdorous: waterLists.blackOdorous.waters.filter(({latest}) => latest.region === name),
     sources: here(waterLists.drinkingWater.sources),
-    exposures: exposure.standing.filter(({entry}) => entry.region === name)
+    exposures: exposure.standing.filter(({entry}) => entry.region === name),
+    targets: targetLedger(city, verdicts, name).entries
   };
 };
 

@@ -2,8 +2,9 @@ import type {Verdicts} from "../../measures/assess.ts";
 import {airCause} from "../../measures/air/air-disagreements.ts";
 import {agrees} from "../../measures/air/air-official.ts";
 import {type WaterAgreement, waterDisagreements} from "../../measures/water/water-disagreements.ts";
-import {type FigureTable, missing} from "../figure.ts";
+import type {FigureTable} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
+import {tableRatesList} from "./table-rates.ts";
 
 /** Official and computed values side by side, where both exist and differ; with the denominator they are few or many of. */
 export interface DisagreementList {
@@ -22,7 +23,7 @@ export const disagreementLists = (verdicts: Verdicts): readonly DisagreementList
     petitions(verdicts),
     garbage(verdicts),
     indicators(verdicts),
-    tables(verdicts)
+    tableRatesList(verdicts)
   ].filter((list) => list !== null);
 
 const water = ({compared, agreed, trial, unjudged, disagreements}: WaterAgreement): DisagreementList | null =>
@@ -170,33 +171,6 @@ const indicators = ({waste: {disagreements, comparedRates}}: Verdicts): Disagree
           }))
         }
       };
-
-/** One rate handed in twice: the table of counts decides, the other is told. */
-const tables = ({tableRates}: Verdicts): DisagreementList | null => {
-  const different = tableRates.filter(({same}) => !same);
-  return tableRates.length === 0
-    ? null
-    : {
-        title: "指标表与分表",
-        sentence: `${tableRates.length} 个数值在指标表（indicators）和分表中都有，${
-          different.length === 0 ? "全部一致" : `${different.length} 个不一致`
-        }；本站的图和目标判断一律用分表的数，指标表的数按原样保留。`,
-        table: {
-          columns: [
-            text("name", "指标"),
-            text("region", "行政区域"),
-            text("period", "报告期"),
-            text("fraction", "指标表分子/分母"),
-            {key: "handedIn", label: "指标表", digits: 2},
-            {key: "tabled", label: "分表", digits: 2},
-            text("unit", "单位")
-          ],
-          rows: different.map(({name, region, period, fraction, handedIn, tabled, unit}) => ({
-            ...{name, region, period, fraction: fraction ?? missing("未报分子"), handedIn, tabled, unit}
-          }))
-        }
-      };
-};
 
 const counted = (compared: number, agreed: number, what: string): string => {
   const share = percent(agreed, compared);

@@ -1,6 +1,7 @@
 import type {RegionVerdict} from "../../measures/regions.ts";
 import type {City} from "../../tables/city.ts";
 import {type RegionBlock, regionBlock as block} from "./region-block.ts";
+import {targetBlocks} from "./region-targets.ts";
 import {wasteBlocks} from "./region-waste.ts";
 import {exposureItem} from "../exposure/exposure-words.ts";
 import {chineseDate} from "../drawing/format.ts";
@@ -54,7 +55,8 @@ export const ledgerBlocks = ({rectification, petitions, slug}: RegionVerdict): r
 export const placeBlocks = (verdict: RegionVerdict): readonly RegionBlock[] => [
   ...airBlocks(verdict),
   ...waterBlocks(verdict),
-  ...wasteBlocks(verdict)
+  ...wasteBlocks(verdict),
+  ...targetBlocks(verdict)
 ];
 
 const airBlocks = ({stations}: RegionVerdict): readonly RegionBlock[] =>
