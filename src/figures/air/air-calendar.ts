@@ -1,9 +1,9 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import type {CityDay} from "../../measures/air/air-city-days.ts";
 import type {AirPeriod} from "../../measures/air/air-periods.ts";
-import {HJ663} from "../../standards/air/hj663.ts";
 import type {City} from "../../tables/city.ts";
 import {dayGrid} from "./air-day-grid.ts";
+import {originNotes} from "./air-origin.ts";
 import {
   airOrigin,
   dayWords,
@@ -45,21 +45,9 @@ export const airCalendar = (city: City, air: AirVerdicts, year: string): Figure 
       unit: "天",
       missing: gaps.map(({date, result}) => ({what: dayWords(date), why: result.reason ?? ""}))
     },
-    notes: [
-      days.some(({origin}) => origin === "评价点")
-        ? `城市每日浓度为各评价点浓度的算术平均（依据为转述：${meansOf(first, last)}），再计算 AQI；对照点不参与。`
-        : "城市每日浓度按公布的区域值。",
-      ...longSeamNotes(days),
-      ...publisherNotes(air.standards.aqi, first, last)
-    ]
+    notes: [...originNotes(days), ...longSeamNotes(days), ...publisherNotes(air.standards.aqi, first, last)]
   };
 };
-
-/** What rules the city's daily means in these days: the text in force on each of them. */
-const meansOf = (first: string, last: string): string =>
-  HJ663.filter(({from, to}) => from <= last && (to === null || to >= first))
-    .map(({id}) => id)
-    .join("、");
 
 /** The latest stretch under one standard: what the year's headline may say without crossing the seam. */
 const headline = (periods: readonly AirPeriod[]): string => {

@@ -5,6 +5,7 @@ import {airComposite} from "./air-composite.ts";
 import {airEvaluation} from "./air-evaluation.ts";
 import {airGoodDays} from "./air-good-days.ts";
 import {airLevels} from "./air-levels.ts";
+import {withOrigin} from "./air-origin.ts";
 import {airPollutants} from "./air-pollutants.ts";
 import {airPm25Target} from "./air-pm25-target.ts";
 import {airRecalculated} from "./air-recalculated.ts";
@@ -14,7 +15,7 @@ import type {Figure} from "../figure.ts";
 /** Every figure about air that the city has data for. */
 export const airFigures = (city: City, air: AirVerdicts): readonly Figure[] => {
   const years = [...new Set(air.years.map(({label}) => label))].reverse();
-  return [
+  const ofTheCity = [
     ...years.map((year) => airCalendar(city, air, year)),
     ...(air.days.length === 0
       ? []
@@ -26,7 +27,10 @@ export const airFigures = (city: City, air: AirVerdicts): readonly Figure[] => {
           airComposite(city, air),
           airRecalculated(city, air),
           airPollutants(city, air)
-        ]),
+        ])
+  ];
+  return [
+    ...ofTheCity.map((figure) => withOrigin(city, air.days, figure)),
     ...[...air.stations.values()].flatMap((place) => airStation(city, air, place) ?? [])
   ];
 };

@@ -5,6 +5,7 @@ import type {AqiResult} from "../../standards/air/aqi.ts";
 import {LEVELS} from "../../standards/air/aqi-standard.ts";
 import {airStationHref} from "./air-station.ts";
 import {compositeTable} from "./air-composite.ts";
+import {ofHoursWords} from "./air-origin.ts";
 import {whyWords} from "./air-why.ts";
 import {DAY_COLUMNS, dayCells, dayWords, goodDays, partsWords, ratioCell, span, wholeYear} from "./air-words.ts";
 import {type FigureTable, missing} from "../figure.ts";
@@ -18,7 +19,7 @@ export const airYears = ({years}: AirVerdicts): readonly string[] =>
 export const airLead = (air: AirVerdicts): string => {
   const period = air.years.at(-1);
   if (period !== undefined)
-    return `${period.label}年${span(period)}按 ${period.standard} 评价，${goodDays(period)}。${latestWords(air.days.findLast(({result}) => result.aqi !== null))}`;
+    return `${period.label}年${span(period)}按 ${period.standard} 评价，${goodDays(period)}。${latestWords(air.days.findLast(({result}) => result.aqi !== null))}${ofHoursWords(air.days)}`;
   const last = [...air.stationHours.values()]
     .flatMap((hours) => hours.at(-1)?.date ?? [])
     .sort()
@@ -102,7 +103,7 @@ export const yearLead = (air: AirVerdicts, year: string): string => {
       const name = wholeYear(period) ? `${year}年` : span(period);
       return `${name} ${days.length} 天${days[0] === undefined ? "" : `，${worstWords(days[0])}`}`;
     });
-  return `轻度及以上污染：${parts.join("；")}。${partsWords(parts.length)}`;
+  return `轻度及以上污染：${parts.join("；")}。${partsWords(parts.length)}${ofHoursWords(air.days)}`;
 };
 
 const worstWords = ({date, result, dust}: CityDay): string =>

@@ -22,8 +22,9 @@ export interface StationBlock {
 export const stationBlocks = (air: AirVerdicts, {id}: AirPlace): readonly StationBlock[] => {
   const days = air.stationDays.get(id) ?? air.hourDays.get(id) ?? [];
   if (days.length === 0) return [];
+  const computed = air.stationDays.has(id) ? "" : "日值由小时值计算，不是公布值。";
   const {evaluations, composites, recalculated} = stationStatistics(days, air.standards);
-  return [
+  const blocks: readonly StationBlock[] = [
     {
       ...{id: "evaluation", title: "六项污染物与二级限值（单个站点）", method: "air-evaluation"},
       note: "本站一个点位的统计，不是城市评价；各栏为统计值和当时的二级限值，“超”为超过限值；只评价同一限值下的完整年度，其余只列数值。",
@@ -40,6 +41,7 @@ export const stationBlocks = (air: AirVerdicts, {id}: AirPlace): readonly Statio
       table: recalculatedTable(recalculated)
     }
   ];
+  return blocks.map((block) => ({...block, note: block.note + computed}));
 };
 
 /** A period a row, a statistic a column beside its limit. */
