@@ -110,7 +110,7 @@ const live = (list: typeof hours): typeof hours => list.filter((hour) => !frozen
 const once = (list: typeof hours, answer: (hour: (typeof hours)[number]) => string | null): readonly string[] => {
   const answers = live(list).map(answer);
   return [
-    `其中重复发布的和冻结的站名（${frozenNames}）下数值不变的除外，为 ${answers.length} 个小时，${answers.filter((cause) => cause === null).length} 个一致`
+    `除去重复发布的和冻结的站名（${frozenNames}）下数值不变的，为 ${answers.length} 个小时，${answers.filter((cause) => cause === null).length} 个一致`
   ];
 };
 const perHour = (id: string, list: typeof hours, answer: (hour: (typeof hours)[number]) => string | null): Comparison =>

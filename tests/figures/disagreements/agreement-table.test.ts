@@ -33,7 +33,7 @@ it("counts hours of air once, without those of names out of use, beside the rows
   const restOf = (what: string) => String(rows.find((row) => row["what"] === what)?.["rest"]);
   // 1,413 rows as published; 64 of them repeats, 186 hours of two names out of use.
   expect(restOf("空气质量指数：站点小时值")).toContain(
-    "其中重复发布的和冻结的站名（西山森林公园、官渡区博物馆（180930启用））下数值不变的除外，为 1163 个小时，1163 个一致"
+    "除去重复发布的和冻结的站名（西山森林公园、官渡区博物馆（180930启用））下数值不变的，为 1163 个小时，1163 个一致"
   );
   expect(restOf("臭氧 8 小时平均：由八个小时值")).toContain("在用的 14 个站点 507 个，507 个一致");
 });
