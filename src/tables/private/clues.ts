@@ -2,6 +2,7 @@ import {
   ACCOUNT,
   CUE,
   DIGIT,
+  GIVEN,
   HAN,
   JOINT,
   LETTER,
@@ -14,6 +15,7 @@ import {
   SURE,
   SURNAME
 } from "./signs.ts";
+import {mayBeCued} from "./person-cues.ts";
 
 /** Which rules have something to look at. */
 export const NUMBERS = 1;
@@ -22,12 +24,17 @@ export const ACCOUNTS = 4;
 export const PLATES = 8;
 export const ADDRESS = 16;
 export const NAMES = 32;
+export const LONG_NUMBERS = 64;
 
-/** No private number has fewer digits. */
+/** No private number has fewer digits, and but for mobile numbers none fewer than the second. */
 const SHORTEST = 11;
+const LONG = 15;
 const ACCOUNT_PAIR = /^(?:[QqWwVvＱｑＷｗＶｖ]|微[信\s]|扣扣|企鹅|抠抠|[威薇徽]信|加[微薇]|绿泡)/;
 
 const OWNED = /^(?:家[的门里屋猪牛养]|开发楼|[经承][营包]的)/;
+
+/** What only Chinese characters, or digits of a number that is read, can be without. */
+const SILENT = HAN | GIVEN | SURE | CUE;
 
 /** One pass over every text that is to be published; most have no clue and are looked at no further. */
 export const cluesOf = (text: string): number => {
@@ -36,33 +43,53 @@ export const cluesOf = (text: string): number => {
   let numerals = 0;
   let joints = 0;
   let before = 0;
+  let all = 0;
   for (let i = 0; i < text.length; ++i) {
     const sign = SIGNS[text.charCodeAt(i)] ?? 0;
-    if (sign !== HAN) {
-      if ((sign & DIGIT) !== 0) {
-        if (joints > 3) digits = 0;
-        // 3-2-501
-        if ((before & JOINT) !== 0 && digits > 0) clues |= ADDRESS;
-        joints = 0;
-        if (++digits >= SHORTEST) clues |= NUMBERS;
-      } else if ((sign & JOINT) !== 0) {
-        joints += 1;
-        if ("·•・‧".includes(text[i] ?? "")) clues |= NAMES;
-      } else {
-        if (digits > 0 && (sign & LETTER) === 0) digits = 0;
-        if ((sign & NUMERAL) !== 0 && ++numerals >= SHORTEST) clues |= NUMBERS;
-        if ((sign & LETTER) !== 0 && (before & (PROVINCE | JOINT)) !== 0) clues |= PLATES;
-        if ((sign & ROOM) !== 0 && (before & (DIGIT | NUMERAL | LETTER | JOINT)) !== 0) clues |= ADDRESS;
-        if ((sign & SURNAME) !== 0 && ((before & CUE) !== 0 || ((before & HAN) === 0 && (sign & SURE) !== 0)))
-          clues |= NAMES;
-        if ((sign & ACCOUNT) !== 0 && ACCOUNT_PAIR.test(text.slice(i, i + 2))) clues |= ACCOUNTS;
-        // @, or (at)
-        if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && /[)）]/.test(text[i + 1] ?? ""))) clues |= MAILBOX;
-        if ((sign & OWNER) !== 0 && OWNED.test(text.slice(i, i + 3))) clues |= NAMES;
-      }
-    } else digits = 0;
+    all |= sign;
+    if ((sign & ~SILENT) === 0) {
+      digits = 0;
+      numerals = 0;
+      before = sign;
+      continue;
+    }
+    if ((sign & DIGIT) !== 0) {
+      if (joints > 3) digits = 0;
+      // 3-2-501
+      if ((before & JOINT) !== 0 && digits > 0) clues |= ADDRESS;
+      joints = 0;
+      if (++digits >= SHORTEST) clues |= digits >= LONG ? NUMBERS | LONG_NUMBERS : NUMBERS;
+    } else if ((sign & JOINT) !== 0) {
+      joints += 1;
+      if ("·•・‧".includes(text[i] ?? "")) clues |= NAMES;
+    } else {
+      if (digits > 0 && (sign & LETTER) === 0) digits = 0;
+      if ((sign & NUMERAL) !== 0 && ++numerals >= SHORTEST) clues |= NUMBERS;
+      if ((sign & LETTER) !== 0 && (before & (PROVINCE | JOINT)) !== 0) clues |= PLATES;
+      if ((sign & ROOM) !== 0 && (before & (DIGIT | NUMERAL | LETTER | JOINT)) !== 0) clues |= ADDRESS;
+      if ((sign & SURNAME) !== 0 && ((before & CUE) !== 0 || (before & HAN) === 0) && mayBeName(text, i, sign, before))
+        clues |= NAMES;
+      if ((sign & ACCOUNT) !== 0 && ACCOUNT_PAIR.test(text.slice(i, i + 2))) clues |= ACCOUNTS;
+      // @, or (at)
+      if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && /[)）]/.test(text[i + 1] ?? ""))) clues |= MAILBOX;
+      if ((sign & OWNER) !== 0 && OWNED.test(text.slice(i, i + 3))) clues |= NAMES;
+    }
     if ((sign & NUMERAL) === 0) numerals = 0;
     before = sign;
   }
-  return clues;
+  // Every form of an address has a Chinese character in it or before it.
+  return (all & HAN) === 0 ? clues & ~ADDRESS : clues;
 };
+
+/**
+ * Whether a surname here can be one: behind a whole cue, with a given name behind it, or with a number or an account
+ * behind its name. Never wrong where it says no.
+ */
+const mayBeName = (text: string, at: number, sign: number, before: number): boolean => {
+  const sure = (sign & SURE) !== 0;
+  const given = (((SIGNS[text.charCodeAt(at + 1)] ?? 0) | (SIGNS[text.charCodeAt(at + 2)] ?? 0)) & GIVEN) !== 0;
+  if (sure && given) return true;
+  if ((before & CUE) !== 0 && mayBeCued(text, at)) return true;
+  return (before & HAN) === 0 && (sure || given) && IDENTIFIED.test(text.slice(at + 2, at + 9));
+};
+const IDENTIFIED = /[0-9０-９A-Za-zＡ-Ｚａ-ｚ_.@＿．＠身证电手联微邮卡账银男女]/;

@@ -11,9 +11,12 @@ const QUANTITY = /^\s?(?:立方|千立方|m3|m³|吨|千瓦时|kwh|度电|元|�
 const SPELLED =
   /(?<![零〇一幺二三四五六七八九十百千])[一幺][三四五六七八九][零〇一幺二两三四五六七八九]{9}(?![零〇一幺二三四五六七八九十百千])/g;
 
+/** No group of digits that a number could begin with, no number. */
+const BEGINS = /(?<!\d)(?:(?:00)?86)?1[3-9]\d/;
+
 /** 手机号 (numbering plan of 工信部, A): eleven digits from 13 to 19, perhaps behind +86, grouped or not. */
 export const mobileNumbers: Rule = (words) => [
-  ...candidates(words, [11, 13, 15]).flatMap((number) => mobile(number, words)),
+  ...(BEGINS.test(words) ? candidates(words, [11, 13, 15]).flatMap((number) => mobile(number, words)) : []),
   ...matches(words, SPELLED, "mobile")
 ];
 

@@ -1,6 +1,6 @@
 import type {Found, Rule} from "./found.ts";
 import {nameLength, soundName} from "./name-length.ts";
-import {BEHIND_CUE, HANDLERS, PERSON_ENDS} from "./person-cues.ts";
+import {BEHIND_CUE, HANDLERS, PERSON_ENDS, mayBeCued} from "./person-cues.ts";
 import {CUE, HAN, SIGNS, SURE, SURNAME} from "./signs.ts";
 
 /** What follows a name beside a number or an account: 段国民，5301…, 马文才/男/…, 郑海涛/1520…. */
@@ -62,6 +62,7 @@ export const personNames: Rule = (words) => {
 
 /** What parts a name from its cue; null when no cue stands before it. */
 const between = (words: string, at: number): string | null => {
+  if (!mayBeCued(words, at)) return null;
   BEHIND_CUE.lastIndex = at;
   return BEHIND_CUE.exec(words)?.[1] ?? null;
 };
@@ -71,6 +72,7 @@ const uncued = (words: string, at: number, before: number, sign: number): number
   const last = words[at - 1] ?? "";
   const open = (before & HAN) === 0 && last !== "·";
   const near = last !== "" && (PERSON_ENDS.includes(last) || HANDLERS.includes(last));
+  if (!open && !near && ((sign & SURE) === 0 || !stands(OWNED, words, at + 3))) return 0;
   for (const size of [3, 2]) {
     const end = at + size;
     if (end > words.length) continue;

@@ -1,6 +1,6 @@
 import {BEFORE_NAME, CUE_ENDS} from "./person-cues.ts";
 import {PROVINCES} from "./licence-plates.ts";
-import {ALL_SURNAMES, SURE_SURNAMES} from "./surnames.ts";
+import {ALL_SURNAMES, GIVEN as GIVEN_CHARACTERS, SURE_SURNAMES} from "./surnames.ts";
 
 /** What a character may be the sign of. One look-up per character is all that most texts cost. */
 export const DIGIT = 1;
@@ -21,6 +21,8 @@ export const ACCOUNT = 1024;
 export const MAIL = 2048;
 /** 家的, 开发楼, 经营的: behind the name of an owner. */
 export const OWNER = 4096;
+/** Stands in given names. */
+export const GIVEN = 8192;
 
 const table = (): Uint16Array => {
   const signs = new Uint16Array(0x10000);
@@ -45,6 +47,7 @@ const table = (): Uint16Array => {
   mark("QqWwVv微扣企抠威薇徽绿", ACCOUNT);
   mark("@", MAIL);
   mark("家开经承", OWNER);
+  for (const character of GIVEN_CHARACTERS) mark(character, GIVEN);
   return signs;
 };
 

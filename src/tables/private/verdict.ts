@@ -24,9 +24,11 @@ export interface Refusal {
   readonly fix: string;
 }
 
-const kindsIn = (cell: string, header: string): readonly PrivateKind[] => [
-  ...new Set(privatePieces(headerCue(header, cell) + cell).map(({kind}) => kind))
-];
+const kindsIn = (cell: string, header: string): readonly PrivateKind[] => {
+  const pieces = privatePieces(headerCue(header, cell) + cell);
+  return pieces.length === 0 ? NONE : [...new Set(pieces.map(({kind}) => kind))];
+};
+const NONE: readonly PrivateKind[] = [];
 
 const named = (kinds: readonly PrivateKind[]): string => kinds.map((kind) => WORDS[kind]).join("、");
 
