@@ -3,12 +3,12 @@ import type {AirComposite} from "../../measures/air/air-composite.ts";
 import {POLLUTANTS} from "../../standards/air/aqi-standard.ts";
 import type {City} from "../../tables/city.ts";
 import {compositeDrawing} from "./air-composite-drawing.ts";
-import {airOrigin, periodName, referenceNotes, seamNotes} from "./air-words.ts";
+import {airOrigin, periodName, publisherNotes, referenceNotes, seamNotes} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
 
 /** 综合指数 and what each pollutant adds to it, by year; the year of the change of limits in two. */
-export const airComposite = (city: City, {composites: periods}: AirVerdicts): Figure => {
+export const airComposite = (city: City, {composites: periods, standards}: AirVerdicts): Figure => {
   const [first, last] = [periods[0]?.stretch, periods.at(-1)?.stretch];
   const gaps = periods.filter(({composite}) => composite === null);
   const judged = periods.map(({stretch: {from, limitsName}}) => ({from, standard: limitsName}));
@@ -34,6 +34,7 @@ export const airComposite = (city: City, {composites: periods}: AirVerdicts): Fi
       "综合指数是六项污染物浓度与各自二级限值之比的和，越小越好，没有单位（依据为转述）。各单项指数先修约到两位小数再相加；不加权。",
       "主要数值保留沙尘影响日，“扣除沙尘”一栏去掉沙尘影响日的 PM2.5、PM10。不足一年的时段受季节影响，不与全年比较。",
       ...seamNotes(judged),
+      ...publisherNotes(standards.limits, first?.from ?? "", last?.to ?? ""),
       ...referenceNotes(first?.from ?? "", last?.to ?? "")
     ]
   };

@@ -5,12 +5,12 @@ import {judgedPlaces} from "../../standards/air/gb3095.ts";
 import {statisticPlaces} from "../../standards/air/hj663.ts";
 import type {City} from "../../tables/city.ts";
 import {evaluationDrawing} from "./air-evaluation-drawing.ts";
-import {airOrigin, periodName, referenceNotes, seamNotes} from "./air-words.ts";
+import {airOrigin, periodName, publisherNotes, referenceNotes, seamNotes} from "./air-words.ts";
 import {type Figure, type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
 
 /** Six pollutants against the limits of their own time, year by year. */
-export const airEvaluation = (city: City, {evaluations}: AirVerdicts): Figure => {
+export const airEvaluation = (city: City, {evaluations, standards}: AirVerdicts): Figure => {
   const [first, last] = [evaluations[0]?.stretch, evaluations.at(-1)?.stretch];
   const items = evaluations.flatMap((evaluation) => evaluation.items.map((item) => ({evaluation, item})));
   const gaps = items.filter(({item}) => item.verdict === "数据不足");
@@ -40,6 +40,7 @@ export const airEvaluation = (city: City, {evaluations}: AirVerdicts): Figure =>
       "年平均与年平均限值比较，百分位数与 24 小时平均（O3 为日最大8小时平均）限值比较；只评价同一限值下的完整年度，其余只列数值。",
       "2026年2月以前 PM2.5、PM10、SO2、NO2 的百分位数评价：该规则尚未收录。",
       ...seamNotes(judged),
+      ...publisherNotes(standards.limits, first?.from ?? "", last?.to ?? ""),
       ...referenceNotes(first?.from ?? "", last?.to ?? "")
     ]
   };

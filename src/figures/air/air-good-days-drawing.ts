@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {AirPeriod} from "../../measures/air/air-periods.ts";
-import {type Target, targetFor} from "../../measures/targets/targets.ts";
+import {isYearly, type Target, targetsFor} from "../../measures/targets/targets.ts";
 import {periodName, wholeYear} from "./air-words.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
@@ -20,14 +20,19 @@ interface Goal {
   readonly x: number;
   readonly value: number;
   readonly whole: boolean;
+  /** The 年度 one beside a five-year one. */
+  readonly yearly: boolean;
 }
 
 export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly Target[], frame: Frame): Drawn => {
   const slim = narrow(frame);
   const spots = years.flatMap((period, x): Spot[] => (period.ratio === null ? [] : [{x, period, ratio: period.ratio}]));
   const goals = years.flatMap((period, x): Goal[] => {
-    const target = targetFor(targets, Number(period.label));
-    return target === null ? [] : [{x, value: target.value, whole: wholeYear(period)}];
+    const own = targetsFor(targets, Number(period.label));
+    return own.map((target) => ({
+      ...{x, value: target.value, whole: wholeYear(period)},
+      yearly: own.length > 1 && isYearly(target)
+    }));
   });
   const seams = years.flatMap(({standard}, x) => (x > 0 && years[x - 1]?.standard !== standard ? [x - 0.5] : []));
   const lowest = Math.min(...spots.map(({ratio}) => ratio), ...goals.map(({value}) => value));
@@ -36,7 +41,7 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
   const xOf = (x: number): number => left + ((x + 0.5) / years.length) * (frame.width - left - right);
   const yOf = (ratio: number): number => top + ((100 - ratio) / (100 - bottom)) * (height - top - under);
   const size = slim ? 11 : 13;
-  const goalWords = ({value}: Goal): string => `${slim ? "" : "目标 "}${value}`;
+  const goalWords = ({value, yearly}: Goal): string => `${yearly ? "年度" : ""}${slim ? "" : "目标 "}${value}`;
   const seats = spotSeats(
     spots.map((spot) => ({
       ...{x: xOf(spot.x), y: yOf(spot.ratio), words: ratioWords(spot)},
@@ -48,7 +53,9 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
         ...seams.map((x) => ({x1: xOf(x), y1: 0, x2: xOf(x), y2: height}))
       ],
       boxes: goals.map((goal) =>
-        boxOf(goalWords(goal), {x: xOf(goal.x + 0.36), y: yOf(goal.value) + 14, anchor: "end"}, 11)
+        goal.yearly
+          ? boxOf(goalWords(goal), {x: xOf(goal.x - 0.36), y: yOf(goal.value) - 4, anchor: "start"}, 11)
+          : boxOf(goalWords(goal), {x: xOf(goal.x + 0.36), y: yOf(goal.value) + 14, anchor: "end"}, 11)
       ),
       width: frame.width
     },
@@ -79,14 +86,22 @@ export const goodDaysDrawing = (years: readonly AirPeriod[], targets: readonly T
           }
         )
       ),
-      Plot.text(goals, {
-        x: ({x}: Goal) => x + 0.36,
-        y: "value",
-        text: goalWords,
-        textAnchor: "end",
-        dy: 10,
-        fontSize: 11,
-        fill: color("soft")
+      // Two targets of a year are written at the two ends of their strokes.
+      ...[false, true].flatMap((yearly) => {
+        const own = goals.filter((goal) => goal.yearly === yearly);
+        return own.length === 0
+          ? []
+          : [
+              Plot.text(own, {
+                x: ({x}: Goal) => x + (yearly ? -0.36 : 0.36),
+                y: "value",
+                text: goalWords,
+                textAnchor: yearly ? "start" : "end",
+                dy: yearly ? -8 : 10,
+                fontSize: 11,
+                fill: color("soft")
+              })
+            ];
       }),
       Plot.dot(spots, {
         x: "x",

@@ -1,14 +1,6 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import type {AirPeriod} from "../../measures/air/air-periods.ts";
-import {
-  isYearly,
-  judgeTarget,
-  noTarget,
-  type Target,
-  TARGET_RULE,
-  targetFor,
-  targetText
-} from "../../measures/targets/targets.ts";
+import {isYearly, judgeTarget, noTarget, type Target, TARGET_RULE, targetsFor} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import {goodDaysDrawing} from "./air-good-days-drawing.ts";
 import {
@@ -17,17 +9,18 @@ import {
   dayCells,
   goodDays,
   periodName,
+  publisherNotes,
   ratioCell,
   seamNotes,
   standardsOf,
   wholeYear
 } from "./air-words.ts";
-import {isDecided, openTargetWords} from "../targets/target-notes.ts";
+import {decidedWords, isDecided, openTargetWords, plansText} from "../targets/target-notes.ts";
 import {type Figure, type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
 
 /** 优良天数比例 by year, a year that crosses the change of standard in two, beside the targets that were published. */
-export const airGoodDays = (city: City, {years, goodDayTargets}: AirVerdicts): Figure => {
+export const airGoodDays = (city: City, {years, goodDayTargets, standards}: AirVerdicts): Figure => {
   const [first, last] = [years[0], years.at(-1)];
   return {
     id: "air-good-days",
@@ -60,6 +53,7 @@ export const airGoodDays = (city: City, {years, goodDayTargets}: AirVerdicts): F
       ...(standardsOf(years).length > 1
         ? [...seamNotes(years), "跨标准的年份分段列出，不合计为全年比例，也不与上年同期比较。"]
         : []),
+      ...publisherNotes(standards.aqi, first?.from ?? "", last?.to ?? ""),
       ...(goodDayTargets.length > 0 ? [TARGET_RULE, ...documents(goodDayTargets)] : [])
     ]
   };
@@ -69,11 +63,14 @@ const documents = (targets: readonly Target[]): readonly string[] => [
   `目标来源：${[...new Set(targets.map(({document}) => document))].join("、")}。`
 ];
 
-const verdict = (period: AirPeriod, targets: readonly Target[]) => {
-  const target = targetFor(targets, Number(period.label));
+/** Every target of the period's year with its verdict, the five-year one first. */
+const verdicts = (period: AirPeriod, targets: readonly Target[]) => {
   // Two whole numbers divided once: equal to a target exactly where the fraction is; 29/50·100 would be less than 58.
   const exact = period.ratio === null ? null : (period.good * 100) / period.valid;
-  return {target, ...judgeTarget(target, exact, {year: Number(period.label), whole: wholeYear(period)})};
+  return targetsFor(targets, Number(period.label)).map((target) => ({
+    target,
+    verdict: judgeTarget(target, exact, {year: Number(period.label), whole: wholeYear(period)})
+  }));
 };
 
 /** The last whole year against its target and the year before, then what is under way; never one against the other across a seam. */
@@ -81,21 +78,17 @@ const sentence = (years: readonly AirPeriod[], targets: readonly Target[]): stri
   const whole = years.findLast(wholeYear);
   const said: string[] = [];
   if (whole !== undefined) {
-    const judgement = verdict(whole, targets);
-    const {target, word} = judgement;
     const before = years.find(
       (each) => wholeYear(each) && Number(each.label) === Number(whole.label) - 1 && each.standard === whole.standard
     );
-    const judged =
-      target === null || !isDecided(judgement)
-        ? ""
-        : `，${word}${isYearly(target) ? "年度" : ""}目标（${targetText(target)}）`;
-    said.push(`${whole.label}年 ${goodDays(whole)}${change(whole, before)}${judged}`);
+    said.push(`${whole.label}年 ${goodDays(whole)}${change(whole, before)}${decidedWords(verdicts(whole, targets))}`);
   }
   for (const period of years.slice(whole === undefined ? 0 : years.indexOf(whole) + 1))
     said.push(`${periodName(period)}按 ${period.standard} 评价，${goodDays(period)}`);
   const seam = standardsOf(years.slice(-2)).length > 1 ? "两种标准的比例不可直接比较。" : "";
-  const undecided = targets.filter((target) => !years.some((period) => isDecided(verdict(period, [target]))));
+  const undecided = targets.filter(
+    (target) => !years.some((period) => verdicts(period, [target]).some((one) => isDecided(one.verdict)))
+  );
   return said.length === 0 ? "没有有效天。" : `${said.join("；")}${openTargetWords(targets, undecided)}。${seam}`;
 };
 
@@ -121,7 +114,7 @@ const table = (years: readonly AirPeriod[], targets: readonly Target[], dataAsOf
     {key: "standard", label: "评价标准"}
   ],
   rows: years.map((period) => {
-    const {target, word, why} = verdict(period, targets);
+    const judged = verdicts(period, targets);
     const none = missing(noTarget(Number(period.label), dataAsOf));
     return {
       period: periodName(period),
@@ -130,8 +123,16 @@ const table = (years: readonly AirPeriod[], targets: readonly Target[], dataAsOf
       ...dayCells(period),
       clean: period.withoutDust.ratio ?? missing("没有有效天"),
       dust: period.dustDays,
-      target: target === null ? none : targetText(target),
-      verdict: target === null ? none : why === null ? word : `${word}：${why}`,
+      target: judged.length === 0 ? none : plansText(judged.map(({target}) => target)),
+      verdict:
+        judged.length === 0
+          ? none
+          : judged
+              .map(
+                ({target, verdict: {word, why}}) =>
+                  `${judged.length > 1 && isYearly(target) ? "年度 " : ""}${why === null ? word : `${word}：${why}`}`
+              )
+              .join("；"),
       standard: period.standard
     };
   })

@@ -4,7 +4,7 @@ import type {AirPeriod} from "../../measures/air/air-periods.ts";
 import {LEVELS} from "../../standards/air/aqi-standard.ts";
 import type {City} from "../../tables/city.ts";
 import {ABSENT, legend, LEVEL_SIGNS, levelsSeen} from "./air-legend.ts";
-import {airOrigin, seamNotes, standardsOf} from "./air-words.ts";
+import {airOrigin, publisherNotes, seamNotes, standardsOf} from "./air-words.ts";
 import {type Figure, type FigureTable} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
@@ -12,7 +12,7 @@ import {color} from "../drawing/palette.ts";
 import {plot} from "../drawing/plot.ts";
 
 /** Days of each level by month, the change of standard between two months drawn as a seam. */
-export const airLevels = (city: City, {months}: AirVerdicts): Figure => {
+export const airLevels = (city: City, {months, standards}: AirVerdicts): Figure => {
   const [first, last] = [months[0], months.at(-1)];
   return {
     id: "air-levels",
@@ -34,7 +34,11 @@ export const airLevels = (city: City, {months}: AirVerdicts): Figure => {
         .filter(({days, valid}) => valid < days)
         .map(({label, days, valid}) => ({what: chineseDate(label), why: `${days - valid} 天无有效数据`}))
     },
-    notes: ["柱上的数字是轻度及以上污染的天数。", ...seamNotes(months)]
+    notes: [
+      "柱上的数字是轻度及以上污染的天数。",
+      ...seamNotes(months),
+      ...publisherNotes(standards.aqi, first?.from ?? "", last?.to ?? "")
+    ]
   };
 };
 

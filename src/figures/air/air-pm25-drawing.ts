@@ -1,5 +1,5 @@
 import type {Pm25Year} from "../../measures/air/air-pm25.ts";
-import {targetText} from "../../measures/targets/targets.ts";
+import {isYearly, targetText} from "../../measures/targets/targets.ts";
 import {periodName} from "./air-words.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
@@ -14,9 +14,9 @@ export const pm25Drawing = (years: readonly Pm25Year[], frame: Frame): Drawn => 
   const step = frame.width / Math.max(1, years.length);
   const width = Math.min(64, step * 0.56);
   const most = Math.max(
-    ...years.flatMap(({value, target, limits}) => [
+    ...years.flatMap(({value, judged, limits}) => [
       value?.published ?? 0,
-      target?.value ?? 0,
+      ...judged.map(({target}) => target.value),
       ...limits.map(({limit}) => limit.second)
     ]),
     1
@@ -24,10 +24,10 @@ export const pm25Drawing = (years: readonly Pm25Year[], frame: Frame): Drawn => 
   const y = (value: number): number => bottom - (value / most) * (bottom - top);
   const middle = (i: number): number => (i + 0.5) * step;
   const bars = years.map((year, i) => barOf(year, middle(i) - width / 2, y, width, bottom, slim));
-  const goals = years.map(({target}, i) =>
-    target === null
-      ? ""
-      : line(middle(i) - width / 2 - 7, y(target.value), middle(i) + width / 2 + 7, y(target.value), "ink", 2.2)
+  const goals = years.flatMap(({judged}, i) =>
+    judged.map(({target}) =>
+      line(middle(i) - width / 2 - 7, y(target.value), middle(i) + width / 2 + 7, y(target.value), "ink", 2.2)
+    )
   );
   const {body: limits, seams} = limitLines(years, step, y, frame.width);
   const names = years.map((year, i) =>
@@ -37,7 +37,7 @@ export const pm25Drawing = (years: readonly Pm25Year[], frame: Frame): Drawn => 
   );
   const said = [
     "µg/m³；实心为全年，空心为不足一年；粗横线为当年目标",
-    ...years.flatMap(({target, year}) => (target === null ? [] : [`${year}年目标 ${targetText(target)}`])).slice(-2),
+    ...years.flatMap(({judged, year}) => (judged.length === 0 ? [] : [`${year}年${goalsText(judged)}`])).slice(-2),
     ...seams
   ];
   return {
@@ -53,6 +53,12 @@ export const pm25Drawing = (years: readonly Pm25Year[], frame: Frame): Drawn => 
     height: bottom + 46 + said.length * 16
   };
 };
+
+/** `目标 ≤24 µg/m³`, and the 年度 one beside a five-year one. */
+const goalsText = (judged: Pm25Year["judged"]): string =>
+  judged
+    .map(({target}) => `${judged.length > 1 && isYearly(target) ? "年度" : ""}目标 ${targetText(target)}`)
+    .join("，");
 
 const barOf = (
   {value, whole}: Pm25Year,

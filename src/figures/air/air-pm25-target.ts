@@ -1,10 +1,10 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
 import {annualLimits, meetsAnnual, type AnnualLimit, type Pm25Year} from "../../measures/air/air-pm25.ts";
-import {isYearly, noTarget, type Target, TARGET_RULE, targetText} from "../../measures/targets/targets.ts";
+import {isYearly, noTarget, type Target, TARGET_RULE} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
 import {pm25Drawing} from "./air-pm25-drawing.ts";
-import {airOrigin, periodName, referenceNotes} from "./air-words.ts";
-import {isDecided, openTargetWords} from "../targets/target-notes.ts";
+import {airOrigin, periodName, publisherNotes, referenceNotes} from "./air-words.ts";
+import {decidedWords, isDecided, openTargetWords, plansText} from "../targets/target-notes.ts";
 import {unroundedWords} from "../targets/target-ledger.ts";
 import {type Cell, type Figure, type FigureTable, missing} from "../figure.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
@@ -39,6 +39,7 @@ export const airPm25Target = (city: City, {pm25Years: years, standards, pm25Targ
         ({standard, stage, from, limit}) =>
           `${chineseDate(from)}起二级年平均限值 ${limit.second} µg/m³（${standard} 表1${stage === null || standard.includes(stage) ? "" : `，${stage}`}）。`
       ),
+      ...publisherNotes(standards.limits, first?.from ?? "", last?.to ?? ""),
       ...referenceNotes(first?.from ?? "", last?.to ?? ""),
       ...(pm25Targets.length > 0
         ? [TARGET_RULE, `目标来源：${[...new Set(pm25Targets.map(({document}) => document))].join("、")}。`]
@@ -59,11 +60,8 @@ const sentence = (years: readonly Pm25Year[], targets: readonly Target[]): strin
   const said: string[] = [];
   const whole = years.findLast((year) => year.whole && year.value !== null);
   if (whole?.value != null) {
-    const {target, verdict, value} = whole;
-    const goal =
-      target === null || !isDecided(verdict)
-        ? ""
-        : `，${verdict.word}${isYearly(target) ? "年度" : ""}目标（${targetText(target)}）`;
+    const {judged, value} = whole;
+    const goal = decidedWords(judged);
     const limits = whole.limits.map(
       (each) =>
         `${meetsAnnual(whole, each) === true ? "达到" : "超过"} ${each.standard} 二级年平均限值 ${each.limit.second}`
@@ -76,7 +74,7 @@ const sentence = (years: readonly Pm25Year[], targets: readonly Target[]): strin
       `${periodName({...open, label: open.year})}平均 ${formatNumber(open.value.published, 1)} µg/m³，不足一年，不与全年比较`
     );
   const undecided = targets.filter(
-    ({year}) => !years.some((each) => Number(each.year) === year && isDecided(each.verdict))
+    (target) => !years.some(({judged}) => judged.some((one) => one.target === target && isDecided(one.verdict)))
   );
   return said.length === 0
     ? "没有一年有足够的有效天数。"
@@ -101,15 +99,24 @@ const table = (years: readonly Pm25Year[], limits: readonly AnnualLimit[], dataA
     judged: year.value?.judged ?? missing(year.reason ?? ""),
     clean: year.withoutDust?.published ?? missing(year.reason ?? ""),
     days: year.days,
-    target: year.target === null ? missing(noTarget(Number(year.year), dataAsOf)) : targetText(year.target),
-    verdict:
-      year.target === null
-        ? missing(noTarget(Number(year.year), dataAsOf))
-        : year.verdict.why === null
-          ? [year.verdict.word, ...(year.value === null ? [] : unroundedWords(year.target, year.value.unrounded))].join(
-              "，"
+    ...(year.judged.length === 0
+      ? {
+          target: missing(noTarget(Number(year.year), dataAsOf)),
+          verdict: missing(noTarget(Number(year.year), dataAsOf))
+        }
+      : {
+          target: plansText(year.judged.map(({target}) => target)),
+          verdict: year.judged
+            .map(({target, verdict}) =>
+              verdict.why === null
+                ? [verdict.word, ...(year.value === null ? [] : unroundedWords(target, year.value.unrounded))].join(
+                    "，"
+                  )
+                : `${verdict.word}：${verdict.why}`
             )
-          : `${year.verdict.word}：${year.verdict.why}`,
+            .map((words, i, all) => (all.length > 1 && isYearly(year.judged[i]!.target) ? `年度 ${words}` : words))
+            .join("；")
+        }),
     ...Object.fromEntries(limits.map((limit, i) => [`limit${i}`, against(year, limit)])),
     standard: year.limits.map(({standard}) => standard).join("、")
   }))

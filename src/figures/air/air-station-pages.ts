@@ -1,5 +1,5 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
-import {clauseText} from "../../measures/air/air-answer.ts";
+import {clauseText} from "../../measures/air/air-limit-basis.ts";
 import type {StationDay} from "../../measures/air/air-days.ts";
 import type {StationHour} from "../../measures/air/air-hours.ts";
 import {agrees} from "../../measures/air/air-official.ts";
@@ -90,7 +90,7 @@ export const officialFacts = ({result, official}: Explained) => [
 
 /** 为什么: every item with its value, the rows of the table it lies between, its index and clause. */
 export const whyTable = ({edition, report, values, result}: Explained): FigureTable => {
-  const items = edition === null ? [] : explainAqi(edition.standard, report, values, edition.rows, result.unmonitored);
+  const items = edition === null ? [] : explainAqi(edition.standard, report, values, result.unmonitored);
   return {
     columns: [
       {key: "item", label: "项目"},

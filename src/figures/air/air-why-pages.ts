@@ -1,11 +1,13 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
-import {type AirAnswer, answerOf, certaintyWords, clauseText} from "../../measures/air/air-answer.ts";
+import {type AirAnswer, answerOf, certaintyWords} from "../../measures/air/air-answer.ts";
 import {goodLimit, itemName, judgedWords, overWords} from "../../measures/air/air-answer.ts";
 import type {StationDay} from "../../measures/air/air-days.ts";
 import type {HourDay} from "../../measures/air/air-hour-days.ts";
+import {clauseText} from "../../measures/air/air-limit-basis.ts";
 import type {AirPlace} from "../../measures/air/air-places.ts";
 import {aqiOn} from "../../measures/air/air-standards.ts";
 import type {AqiResult, ItemJudgement} from "../../standards/air/aqi.ts";
+import {PUBLISHER_CERTAINTY} from "../../standards/publisher-limits.ts";
 import {type Concentrations, LEVELS, type Report} from "../../standards/air/aqi-standard.ts";
 import {type FigureRow, type FigureTable, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
@@ -104,11 +106,11 @@ export const whyPeriodLead = (air: AirVerdicts, place: AirPlace, period: WhyPeri
 };
 
 /** How the tables are read. */
-export const whyPeriodNote = ({kind}: WhyPeriod): string =>
+export const whyPeriodNote = ({standards}: AirVerdicts, {kind}: WhyPeriod): string =>
   [
     "AQI 是各项分指数的最大值，表中是分指数最大的项目",
     ...(kind === "由小时值计算的日值" ? ["日值由小时值计算，不是公布值"] : []),
-    "依据后的 A 为已核对标准原文，C 为其中一条为转述或做法",
+    `依据后的 A 为已核对标准原文，C 为其中一条为转述或做法${standards.aqi.some(({rows}) => rows.length > 0) ? `，“${PUBLISHER_CERTAINTY}”为发布单位自己的限值` : ""}`,
     ...(kind === "由小时值计算的日值" ? [] : ["全部项目的分指数在开放数据的表里"])
   ]
     .join("；")

@@ -1,10 +1,12 @@
 import type {AirVerdicts} from "../../measures/air/air.ts";
-import {answerOf, clauseText, goodLimit} from "../../measures/air/air-answer.ts";
+import {answerOf, goodLimit} from "../../measures/air/air-answer.ts";
 import type {CityDay} from "../../measures/air/air-city-days.ts";
 import type {StationDay} from "../../measures/air/air-days.ts";
+import {goodClause, goodRow} from "../../measures/air/air-limit-basis.ts";
 import type {AirPlace} from "../../measures/air/air-places.ts";
 import {aqiOn} from "../../measures/air/air-standards.ts";
 import type {AqiEdition} from "../../standards/air/aqi.ts";
+import {publisherClause} from "../../standards/publisher-limits.ts";
 import {dayWords} from "./air-words.ts";
 import {type FigureTable, missing} from "../figure.ts";
 import {formatNumber} from "../drawing/format.ts";
@@ -40,7 +42,7 @@ export const worseDays = (air: AirVerdicts, {id}: AirPlace): FigureTable => {
             : `${formatNumber(judgement.judged, judgement.item.places)} ${judgement.item.unit}`,
         iaqi: judgement.iaqi ?? missing(judgement.reason ?? ""),
         limit: `${goodLimit(judgement.item)} ${judgement.item.unit}`,
-        clause: edition === null ? "" : clauseText(edition, judgement)
+        clause: edition === null ? "" : goodClause(edition, judgement)
       }));
     })
   };
@@ -50,11 +52,14 @@ const overItems = (edition: AqiEdition | null, {values, result}: Pick<StationDay
   edition === null ? [] : answerOf(edition, "daily", values, result).over;
 
 /** `PM2.5 24小时平均 85 µg/m³，限值 60`: why a day of the city is worse than 良, in one cell. */
-export const whyWords = (air: AirVerdicts, day: CityDay): string =>
-  overItems(aqiOn(air.standards, day.date), day)
+export const whyWords = (air: AirVerdicts, day: CityDay): string => {
+  const edition = aqiOn(air.standards, day.date);
+  return overItems(edition, day)
     .map((judgement) => {
-      const {item, judged, amended} = judgement;
-      const source = amended === null ? "" : `（补充限值：${amended}）`;
-      return `${item.pollutant} ${item.averaging} ${formatNumber(judged ?? 0, item.places)} ${item.unit}，限值 ${goodLimit(judgement.item)}${source}`;
+      const {item, judged} = judgement;
+      const row = edition === null ? null : goodRow(edition, item);
+      const source = row === null ? "" : `（${publisherClause(row)}）`;
+      return `${item.pollutant} ${item.averaging} ${formatNumber(judged ?? 0, item.places)} ${item.unit}，限值 ${goodLimit(item)}${source}`;
     })
     .join("；");
+};

@@ -1,8 +1,8 @@
 import type {AirPeriod} from "../../measures/air/air-periods.ts";
 import {daysInMonth} from "../../measures/days.ts";
 import {AIR_LIMITS} from "../../standards/air/gb3095-in-force.ts";
-import type {AqiEdition} from "../../standards/air/aqi.ts";
-import {inForce} from "../../standards/standard.ts";
+import type {Edition} from "../../standards/publisher-limits.ts";
+import {inForce, type Standard} from "../../standards/standard.ts";
 import type {City} from "../../tables/city.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
 import {type Cell, type Field, missing} from "../figure.ts";
@@ -84,7 +84,11 @@ export const partsWords = (parts: number): string =>
   parts < 2 ? "" : `${["两", "三", "四", "五"][parts - 2] ?? parts}段标准不同，不可直接比较。`;
 
 /** The publisher's limits that hold at some time from the first day to the last, each with its source. */
-export const publisherNotes = (editions: readonly AqiEdition[], first: string, last: string): readonly string[] => [
+export const publisherNotes = (
+  editions: readonly Edition<Standard>[],
+  first: string,
+  last: string
+): readonly string[] => [
   ...new Set(
     editions
       .filter(({from, to}) => from <= last && (to === null || to >= first))

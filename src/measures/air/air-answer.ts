@@ -1,5 +1,6 @@
 import {type AqiEdition, type AqiResult, explainResult, type ItemJudgement} from "../../standards/air/aqi.ts";
 import {type AqiItem, type Concentrations, IAQI_STEPS, type Report} from "../../standards/air/aqi-standard.ts";
+import {limitCertainty} from "./air-limit-basis.ts";
 
 /** The answer to 为什么是轻度污染 for one day or hour of one place. */
 export interface AirAnswer {
@@ -15,7 +16,7 @@ export interface AirAnswer {
 }
 
 export const answerOf = (edition: AqiEdition, report: Report, values: Concentrations, result: AqiResult): AirAnswer => {
-  const items = explainResult(edition.standard, report, values, result, edition.rows);
+  const items = explainResult(edition.standard, report, values, result);
   return {
     ...{edition, report, result, items},
     deciding: result.aqi === null ? [] : items.filter(({decides}) => decides),
@@ -46,21 +47,20 @@ export const limitWords = ({item, band, judged}: ItemJudgement): string => {
 export const overWords = (judgement: ItemJudgement): string =>
   `${itemName(judgement)} ${judgedWords(judgement)}（限值 ${goodLimit(judgement.item)}）`;
 
-/** `HJ 633-2026 4.2 分指数浓度限值表`; where the publisher corrected the column, its source besides. */
-export const clauseText = ({base}: AqiEdition, {amended}: ItemJudgement): string =>
-  `${base.id} ${base.clause.table}${amended === null ? "" : `；补充限值：${amended}`}`;
-
 /**
- * How sure the rules are that the AQI of this day or hour rests on: that of the standard's text, or C with what is retold or
- * practice only.
+ * How sure the rules are that the AQI of this day or hour rests on: that of the standard's text, 本市补充 where the deciding
+ * limits are the publisher's own, or C with what is retold or practice only.
  */
-export const certaintyWords = ({edition: {base}, report, deciding}: AirAnswer): string | null => {
+export const certaintyWords = ({edition, report, deciding}: AirAnswer): string | null => {
   if (deciding.length === 0) return null;
+  const {base} = edition;
   const unsaid = base.incomplete === "published";
   const retold = [
     unsaid && deciding.some(({value, judged}) => value !== judged) ? `${base.id} 未规定浓度修约` : null,
     unsaid && deciding.some(({band}) => band === null) ? `${base.id} 未规定最高行以上的分指数` : null,
     report === "hourly" && base.clause.realTime !== undefined ? "小时 AQI 取六项，按公布数据的做法" : null
   ].filter((words) => words !== null);
-  return retold.length === 0 ? base.certainty : `C：${retold.join("；")}`;
+  const limits = [...new Set(deciding.map((judgement) => limitCertainty(edition, judgement)))].join("；");
+  if (retold.length === 0) return limits;
+  return `C：${retold.join("；")}${limits === base.certainty ? "" : `；限值：${limits}`}`;
 };

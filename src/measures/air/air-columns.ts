@@ -1,7 +1,8 @@
 import type {AqiResult} from "../../standards/air/aqi.ts";
 import type {Concentrations, Pollutant, Report} from "../../standards/air/aqi-standard.ts";
 import type {AirDay, AirHour} from "../../tables/schemas/index.ts";
-import {answerOf, certaintyWords, clauseText, itemName, judgedWords, limitWords, overWords} from "./air-answer.ts";
+import {answerOf, certaintyWords, itemName, judgedWords, limitWords, overWords} from "./air-answer.ts";
+import {clauseText} from "./air-limit-basis.ts";
 import {agrees} from "./air-official.ts";
 import {type AirStandards, aqiOn} from "./air-standards.ts";
 import type {ItemJudgement} from "../../standards/air/aqi.ts";
@@ -24,8 +25,8 @@ const COLUMNS = {
   决定项目填报值: "决定项目的填报浓度，逐项以；分隔",
   决定项目评价值: "决定项目修约后参加评价的浓度，逐项以；分隔",
   决定项目限值: "评价值所超过和不超过的浓度限值及其分指数，逐项以；分隔",
-  决定项目条款: "限值在标准中的位置，逐项以；分隔",
-  评价依据: "A 已核对标准原文；C 为其中一条依据为转述或做法，写明是哪一条",
+  决定项目条款: "限值在标准中的位置，逐项以；分隔；发布单位补充的限值写“补充限值”和来源",
+  评价依据: "A 已核对标准原文；C 为其中一条依据为转述或做法，写明是哪一条；发布单位补充的限值写“本市补充”",
   超过限值的项目: "分指数大于 100 的项目、评价值和分指数 100 的限值，逐项以；分隔",
   超标污染物: "分指数大于 100 的污染物，只用于 HJ 633-2012，2026 版已删去",
   缺项: "没有分指数的污染物，以、分隔",

@@ -2,7 +2,7 @@ import {type AirLimit, limitOf, meetsLimit} from "../../standards/air/gb3095.ts"
 import type {CityDay} from "./air-city-days.ts";
 import {type AirStandards, limitsName, limitsOn} from "./air-standards.ts";
 import {type AirStretch, dailyValues, type Dust, isYear, meanOf, type Rounded, tooFew} from "./air-stretches.ts";
-import {judgeTarget, type Target, targetFor, type TargetVerdict} from "../targets/targets.ts";
+import {judgeTarget, type Target, targetsFor, type TargetVerdict} from "../targets/targets.ts";
 
 /** PM2.5 of one calendar year. A concentration is the same under every standard; only the limit beside it changes. */
 export interface Pm25Year {
@@ -16,8 +16,8 @@ export interface Pm25Year {
   readonly withoutDust: Rounded | null;
   /** Why there is no mean. */
   readonly reason: string | null;
-  readonly target: Target | null;
-  readonly verdict: TargetVerdict;
+  /** Every target of the year with its verdict, the five-year one first. */
+  readonly judged: readonly {readonly target: Target; readonly verdict: TargetVerdict}[];
   /** The annual limits that hold at some time in the year, in time order. */
   readonly limits: readonly AnnualLimit[];
 }
@@ -54,13 +54,15 @@ export const pm25Years = (
     const reason = tooFew(stretch, "PM2.5");
     const mean = (dust: Dust) => (reason === null ? meanOf("PM2.5", dailyValues(stretch, "PM2.5", dust)) : null);
     const [value, whole] = [mean("保留沙尘"), isYear(stretch)];
-    const target = targetFor(targets, Number(year));
     return [
       {
-        ...{year, from, to, whole, reason, value, target},
+        ...{year, from, to, whole, reason, value},
         days: dailyValues(stretch, "PM2.5").length,
         withoutDust: mean("扣除沙尘"),
-        verdict: judgeTarget(target, value?.unrounded ?? null, {year: Number(year), whole}),
+        judged: targetsFor(targets, Number(year)).map((target) => ({
+          target,
+          verdict: judgeTarget(target, value?.unrounded ?? null, {year: Number(year), whole})
+        })),
         limits: annualLimits(standards).filter(
           ({from: start}, i, all) => start <= to && (all[i + 1]?.from ?? "9999") > from
         )

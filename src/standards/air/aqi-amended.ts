@@ -56,6 +56,14 @@ export const concerns = (item: AqiItem, row: PublisherLimit): boolean => {
 const stepOf = (row: PublisherLimit): number =>
   (IAQI_STEPS as readonly number[]).indexOf(Number(/(\d+)$/.exec(row.class.trim())?.[1]));
 
+/** The publisher's row that set the concentration at an index; null where it is the standard's own. */
+export const breakpointRow = (item: AqiItem, iaqi: number, rows: readonly PublisherLimit[]): PublisherLimit | null => {
+  const step = (IAQI_STEPS as readonly number[]).indexOf(iaqi);
+  return (
+    rows.find((row) => stepOf(row) === step && row.limit === item.breakpoints[step] && concerns(item, row)) ?? null
+  );
+};
+
 /** HJ 633 with one breakpoint set: 类别 names the IAQI of its row. */
 export const amendAqi = (standard: AqiStandard, row: PublisherLimit): AqiStandard | string => {
   const step = stepOf(row);

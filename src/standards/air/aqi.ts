@@ -145,8 +145,6 @@ export interface ItemJudgement {
   readonly decides: boolean;
   /** Why there is no index. */
   readonly reason: string | null;
-  /** Sources of the publisher's limits in this item's column of the table; null without any. */
-  readonly amended: string | null;
 }
 
 /** Every item with its value, the value judged, its index and the rows of the table used. */
@@ -154,17 +152,15 @@ export const explainAqi = (
   standard: AqiStandard,
   report: Report,
   values: Concentrations,
-  rows: readonly PublisherLimit[] = [],
   excused: readonly Pollutant[] = []
-): readonly ItemJudgement[] => explainResult(standard, report, values, aqi(standard, report, values, excused), rows);
+): readonly ItemJudgement[] => explainResult(standard, report, values, aqi(standard, report, values, excused));
 
 /** The same of values that were judged by this standard before. */
 export const explainResult = (
   standard: AqiStandard,
   report: Report,
   values: Concentrations,
-  result: AqiResult,
-  rows: readonly PublisherLimit[] = []
+  result: AqiResult
 ): readonly ItemJudgement[] => {
   const top = Math.max(...result.iaqi.map((index) => index ?? -1));
   return standard[report].map((item, i) => {
@@ -184,8 +180,7 @@ export const explainResult = (
             : "没有数据"
           : index === null
             ? String(item.above)
-            : null,
-      amended: rows.length === 0 ? null : sourcesOf(rows.filter((row) => concerns(item, row))) || null
+            : null
     };
   });
 };

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {aqiBy, aqiEditions, explainAqi} from "../../../src/standards/air/aqi.ts";
-import {amendLimits, limitCell} from "../../../src/standards/air/aqi-amended.ts";
+import {amendLimits, breakpointRow, limitCell} from "../../../src/standards/air/aqi-amended.ts";
 import type {Concentrations} from "../../../src/standards/air/aqi-standard.ts";
 import {limitOf} from "../../../src/standards/air/gb3095.ts";
 import {AIR_LIMITS} from "../../../src/standards/air/gb3095-in-force.ts";
@@ -35,11 +35,13 @@ it("names no source where the corrected breakpoint changed nothing", () => {
   expect(judge([row()], "2024-07-01", clean)).toMatchObject({aqi: 44, amended: null});
 });
 
-it("shows the source beside the item that was corrected", () => {
+it("knows which breakpoints of the corrected item are the publisher's", () => {
   const edition = inForce(aqiEditions([row()]).editions, "2024-07-01");
   if (edition === null) throw new Error("no edition");
-  const lines = explainAqi(edition.standard, "daily", {...clean, pm25: 72}, edition.rows);
-  expect(lines.map(({amended}) => amended)).toEqual(["某市通知（虚构）", null, null, null, null, null, null]);
+  const lines = explainAqi(edition.standard, "daily", {...clean, pm25: 72});
+  const sources = (iaqi: number) => lines.map(({item}) => breakpointRow(item, iaqi, edition.rows)?.source ?? null);
+  expect(sources(100)).toEqual(["某市通知（虚构）", null, null, null, null, null, null]);
+  expect(sources(150).every((source) => source === null)).toBe(true);
   expect(lines[0]?.band).toEqual({from: 70, to: 115, iaqiFrom: 100, iaqiTo: 150});
 });
 
