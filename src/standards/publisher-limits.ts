@@ -192,8 +192,8 @@ const parts = (
 /** How sure a publisher's limit is: its own word beside A, B and C, which rate our copies of the state's texts. */
 export const PUBLISHER_CERTAINTY = "本市补充";
 
-/** Where a publisher's limit stands: in no table of the state's. */
-export const publisherClause = ({source}: PublisherLimit): string => `补充限值：${source}`;
+/** Where a publisher's limit stands: in no table of the state's. The mark that parts items is no part of a source. */
+export const publisherClause = ({source}: PublisherLimit): string => `补充限值：${source.replaceAll("；", "，")}`;
 
 /** Sources of the rows, each once, as printed beside a judgement they changed. */
 export const sourcesOf = (rows: readonly PublisherLimit[]): string =>

@@ -41,6 +41,13 @@ it("names the publisher alone where both limits are its own", () => {
   });
 });
 
+it("keeps a source with the mark that parts items in one item", () => {
+  expect(columnsOf({ammonia: 1.1}, [{class: "Ⅳ", limit: 1.2}, {source: "甲文件；乙文件"}])).toMatchObject({
+    定类条款: `Ⅲ类 补充限值：甲文件，乙文件，Ⅳ类 ${OWN}`,
+    限值依据: "本市补充"
+  });
+});
+
 it("names Table 1 for every limit that the publisher left alone, and before the row begins", () => {
   const table = {定类条款: "表 1 第 7 项", 限值依据: "A"};
   expect(columnsOf({ammonia: 1.6}, [{}])).toMatchObject({定类限值: "超过Ⅳ类 1.5，不超过Ⅴ类 2.0", ...table});
