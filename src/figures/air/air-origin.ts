@@ -27,7 +27,7 @@ export const originNotes = (days: readonly CityDay[]): readonly string[] => {
 const FROM_HOURS = "没有公布的日值：日值由小时值计算，不是公布值，算法见计算方法“由小时值计算日值”。";
 
 /** Whether the city's days were computed from hours. */
-export const areOfHours = (days: readonly CityDay[]): boolean => days.some(({origin}) => origin === "小时值");
+const areOfHours = (days: readonly CityDay[]): boolean => days.some(({origin}) => origin === "小时值");
 
 /** Said in a page's first sentence; empty where days were handed in. */
 export const ofHoursWords = (days: readonly CityDay[]): string =>
