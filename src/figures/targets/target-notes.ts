@@ -114,6 +114,17 @@ export const lastClosed = <T extends Pick<JudgedTarget, "target">>(judged: reado
   return judged.filter(({target}) => target.year === year);
 };
 
+/** `，已达到目标（≤24 µg/m³），未达到年度目标（≤22 µg/m³）`: each target that a value decides. */
+export const decidedWords = (judged: readonly Pick<JudgedTarget, "target" | "verdict">[]): string =>
+  judged
+    .filter(({verdict}) => isDecided(verdict))
+    .map(({target, verdict}) => `，${verdict.word}${isYearly(target) ? "年度" : ""}目标（${targetText(target)}）`)
+    .join("");
+
+/** `≥80%；年度 ≥88%`: the targets of a year in a cell, the plan named where there are two. */
+export const plansText = (targets: readonly Target[]): string =>
+  targets.map((target, i) => `${i > 0 && isYearly(target) ? "年度 " : ""}${targetText(target)}`).join("；");
+
 /** `目标 ≥80%，已达到；年度目标 ≥88%，未达到，差 2.6 个百分点`. */
 export const eachVerdict = (judged: readonly Pick<JudgedTarget, "target" | "verdict">[]): string =>
   judged.map(({target, verdict}) => `${isYearly(target) ? "年度" : ""}${verdictWords(target, verdict)}`).join("；");

@@ -13,7 +13,7 @@ export const drawGoodShare = (points: readonly SharePoint[], frame: Frame): Draw
   const small = narrow(frame);
   const [left, right] = [44, small ? 52 : 96];
   const goods = points.flatMap(({share}) => (share === null ? [] : [share]));
-  const targets = points.flatMap(({target}) => (target === null ? [] : [target.value]));
+  const targets = points.flatMap((point) => point.targets.map(({value}) => value));
   const low = Math.max(0, Math.floor((Math.min(...goods, ...targets, 100) - 5) / 10) * 10);
   const stretches = targetStretches(points);
   const lowest = points.reduce<SharePoint | undefined>(
@@ -74,16 +74,18 @@ export const drawGoodShare = (points: readonly SharePoint[], frame: Frame): Draw
           ]),
       // Below the line, where nothing else is drawn.
       // Said once on a phone: five of them would run together.
-      ...stretches.map(({middle, target}, i) =>
-        Plot.text([target], {
-          x: () => middle,
-          frameAnchor: "bottom",
-          text: () => `${small && i > 0 ? "" : "目标"}${target.direction}${target.value}`,
-          dy: -5,
-          fontSize: 11,
-          fill: color("ink")
-        })
-      ),
+      ...stretches
+        .filter(({words}) => words !== null)
+        .map(({middle, target, words}, i) =>
+          Plot.text([target], {
+            x: () => middle,
+            frameAnchor: "bottom",
+            text: () => `${small && i > 0 ? "" : "目标"}${words}`,
+            dy: -5,
+            fontSize: 11,
+            fill: color("ink")
+          })
+        ),
       ...(lowest === undefined || lowest === last
         ? []
         : [

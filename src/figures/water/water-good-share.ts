@@ -1,4 +1,4 @@
-import {noTarget, type Target, targetFor, targetsOf, targetText} from "../../measures/targets/targets.ts";
+import {targetsFor, targetsOf} from "../../measures/targets/targets.ts";
 import {classShares, type MonthShares} from "../../measures/water/water-shares.ts";
 import {waterSeams} from "../../measures/water/water-seams.ts";
 import type {WaterVerdicts} from "../../measures/water/water.ts";
@@ -7,7 +7,7 @@ import {type Figure, missing} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {drawGoodShare} from "./water-good-share-drawing.ts";
 import {seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
-import {judgedMonths, type SharePoint, shareTargetNotes, shareTargetWords} from "./water-share-targets.ts";
+import {judgedMonths, type SharePoint, shareTargetNotes, shareTargetWords, targetCell} from "./water-share-targets.ts";
 import {monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 /** The share of sections in Ⅰ–Ⅲ, month by month, beside the target of the year. Null without readings. */
@@ -21,7 +21,7 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
     month: month.month,
     share: percent(month.good, month.judged),
     seam: seams.includes(month.month),
-    target: targetFor(targets, Number(month.month.slice(0, 4)))
+    targets: targetsFor(targets, Number(month.month.slice(0, 4)))
   }));
   return {
     ...waterFigureBase(city, verdicts),
@@ -40,7 +40,8 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
         STANDARD_FIELD
       ],
       rows: months.map((month, i) => ({
-        ...rowOf(month, points[i]?.target ?? null, city.site.dataAsOf),
+        ...rowOf(month),
+        target: targetCell(points[i] as SharePoint, city.site.dataAsOf),
         standard: standardCell(verdicts, month.month)
       }))
     },
@@ -59,18 +60,13 @@ export const waterGoodShare = (city: City, verdicts: WaterVerdicts): Figure | nu
   };
 };
 
-const rowOf = (
-  {month, good, inferior, judged, targeted, met}: MonthShares,
-  target: Target | null,
-  dataAsOf: string
-) => ({
+const rowOf = ({month, good, inferior, judged, targeted, met}: MonthShares) => ({
   month,
   good: percent(good, judged) ?? missing("没有断面有类别"),
   goodCount: good,
   judged,
   inferior: percent(inferior, judged) ?? missing("没有断面有类别"),
-  met: percent(met, targeted) ?? missing("没有断面有目标"),
-  target: target === null ? missing(noTarget(Number(month.slice(0, 4)), dataAsOf)) : targetText(target)
+  met: percent(met, targeted) ?? missing("没有断面有目标")
 });
 
 const sentenceOf = (points: readonly SharePoint[], since: string, promised: string): string => {

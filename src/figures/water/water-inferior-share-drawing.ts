@@ -59,12 +59,14 @@ export const drawInferiorShare = (points: readonly SharePoint[], frame: Frame): 
         })
       ),
       // Said once on a phone: two of them would run together.
-      ...stretches.map(({middle, target}, i) =>
-        Plot.text([target], {
-          ...{x: () => middle, frameAnchor: "bottom", dy: -6, fontSize: 11, fill: color("ink")},
-          text: () => `${small && i > 0 ? "" : "目标"}${target.direction}${target.value}`
-        })
-      ),
+      ...stretches
+        .filter(({words}) => words !== null)
+        .map(({middle, target, words}, i) =>
+          Plot.text([target], {
+            ...{x: () => middle, frameAnchor: "bottom", dy: -6, fontSize: 11, fill: color("ink")},
+            text: () => `${small && i > 0 ? "" : "目标"}${words}`
+          })
+        ),
       ...(last === undefined
         ? []
         : [

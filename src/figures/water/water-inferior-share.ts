@@ -1,4 +1,4 @@
-import {noTarget, targetFor, targetsOf, targetText} from "../../measures/targets/targets.ts";
+import {targetsFor, targetsOf} from "../../measures/targets/targets.ts";
 import {waterSeams} from "../../measures/water/water-seams.ts";
 import {classShares} from "../../measures/water/water-shares.ts";
 import {sectionMonth, type WaterVerdicts} from "../../measures/water/water.ts";
@@ -7,7 +7,7 @@ import {type Figure, missing} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {drawInferiorShare} from "./water-inferior-share-drawing.ts";
 import {seamNotes, STANDARD_FIELD, standardCell} from "./water-seam.ts";
-import {judgedMonths, type SharePoint, shareTargetNotes, shareTargetWords} from "./water-share-targets.ts";
+import {judgedMonths, type SharePoint, shareTargetNotes, shareTargetWords, targetCell} from "./water-share-targets.ts";
 import {listed, monthNotes, monthWords, waterFigureBase} from "./water-words.ts";
 
 /** A month with the sections that were 劣Ⅴ in it. */
@@ -28,7 +28,7 @@ export const waterInferiorShare = (city: City, verdicts: WaterVerdicts): Figure 
     names: verdicts.sections
       .filter((section) => sectionMonth(verdicts, section, month)?.rank === 5)
       .map(({name}) => name),
-    target: targetFor(targets, Number(month.slice(0, 4)))
+    targets: targetsFor(targets, Number(month.slice(0, 4)))
   }));
   return {
     ...waterFigureBase(city, verdicts),
@@ -45,13 +45,16 @@ export const waterInferiorShare = (city: City, verdicts: WaterVerdicts): Figure 
         {key: "target", label: "年度目标"},
         STANDARD_FIELD
       ],
-      rows: points.map(({month, share, judged, names, target}) => ({
-        ...{month, judged, count: names.length},
-        inferior: share ?? missing("没有断面有类别"),
-        names: share === null ? missing("没有断面有类别") : names.join("、") || "无",
-        target: target === null ? missing(noTarget(Number(month.slice(0, 4)), city.site.dataAsOf)) : targetText(target),
-        standard: standardCell(verdicts, month)
-      }))
+      rows: points.map((point) => {
+        const {month, share, judged, names} = point;
+        return {
+          ...{month, judged, count: names.length},
+          inferior: share ?? missing("没有断面有类别"),
+          names: share === null ? missing("没有断面有类别") : names.join("、") || "无",
+          target: targetCell(point, city.site.dataAsOf),
+          standard: standardCell(verdicts, month)
+        };
+      })
     },
     draw: (frame) => drawInferiorShare(points, frame),
     period: `${months[0]?.month} 至 ${latest.month}`,

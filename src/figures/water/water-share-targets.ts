@@ -1,29 +1,42 @@
 import {WATER_YEAR_UNKNOWN} from "../../measures/targets/target-measures.ts";
-import {noTarget, supersededText, type Target, targetText} from "../../measures/targets/targets.ts";
+import {isYearly, noTarget, supersededText, type Target, targetText} from "../../measures/targets/targets.ts";
 import type {MonthShares} from "../../measures/water/water-shares.ts";
-import type {Completeness} from "../figure.ts";
-import {openTargetWords} from "../targets/target-notes.ts";
+import {type Cell, type Completeness, missing} from "../figure.ts";
+import {afterWords, openTargetWords, plansText} from "../targets/target-notes.ts";
 import {monthWords} from "./water-words.ts";
 
 /** A share of the sections in a month, in %, and the target of its year. */
 export interface SharePoint {
   readonly month: string;
   readonly share: number | null;
-  readonly target: Target | null;
+  /** Every target of its year, the five-year one first. */
+  readonly targets: readonly Target[];
   /** The limits changed before this month. */
   readonly seam: boolean;
 }
 
-/** The stretch of each year that has a target. */
+/** The stretch of each target of a year; all of a year are written once, with the first. */
 export const targetStretches = (points: readonly SharePoint[]) =>
   [...Map.groupBy(points, ({month}) => month.slice(0, 4)).values()].flatMap((months) => {
     const [first, middle, final] = [0, Math.floor((months.length - 1) / 2), months.length - 1].map(
       (i) => months[i] as SharePoint
     );
-    return first?.target == null || middle === undefined || final === undefined
+    const targets = first?.targets ?? [];
+    return first === undefined || middle === undefined || final === undefined
       ? []
-      : [{target: first.target, first: first.month, middle: middle.month, final: final.month}];
+      : targets.map((target, i) => ({
+          ...{target, first: first.month, middle: middle.month, final: final.month},
+          words: i > 0 ? null : targets.map(shortText).join("、")
+        }));
   });
+
+/** `≥86`, and `年度≥88` beside it. */
+const shortText = (target: Target, i: number): string =>
+  `${i > 0 && isYearly(target) ? "年度" : ""}${target.direction}${target.value}`;
+
+/** All targets of a month's year, or why there is none. */
+export const targetCell = ({month, targets}: SharePoint, dataAsOf: string): Cell =>
+  targets.length === 0 ? missing(noTarget(Number(month.slice(0, 4)), dataAsOf)) : plansText(targets);
 
 /** No month is judged by the target of a year: what was promised, without a verdict. Begins with `；`. */
 export const shareTargetWords = (targets: readonly Target[], month: string, dataAsOf: string): string => {
@@ -41,7 +54,7 @@ export const shareTargetNotes = (targets: readonly Target[]): readonly string[] 
           (target) =>
             `${target.year}年目标 ${targetText(target)}：${target.document}${
               target.superseded.length === 0 ? "" : `，此前为 ${target.superseded.map(supersededText).join("、")}`
-            }。`
+            }${afterWords(target)}。`
         )
       ];
 

@@ -9,6 +9,9 @@ import {targetLedger} from "../../../src/measures/targets/target-ledger.ts";
 import {type Target, targetText} from "../../../src/measures/targets/targets.ts";
 import type {City} from "../../../src/tables/city.ts";
 import {readFolder} from "../../../src/tables/folder.ts";
+import {daysBetween} from "../../../src/measures/days.ts";
+import type {IndicatorTarget} from "../../../src/tables/schemas/index.ts";
+import {CLEAN} from "../../measures/air/air-rows.ts";
 import {cityOf} from "../../measures/rows.ts";
 
 /** Figures that show a targeted measure beside the one the ledger leads to. */
@@ -34,7 +37,8 @@ const words = (figure: Figure, width: number): readonly string[] =>
   [...drawn(figure, width).matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = ""]) => text);
 /** With direction and unit, or the number where the picture's caption says what its rule means. */
 const names = (text: string, target: Target): boolean =>
-  text.includes(targetText(target)) || text.replace(/^目标/, "").replace(/^[ ≥≤=]*/, "") === String(target.value);
+  text.includes(targetText(target)) ||
+  text.split("、").some((part) => part.replace(/^(?:年度)?(?:目标)?[ ≥≤=]*/, "") === String(target.value));
 
 const shortcomings = (city: City): readonly string[] => {
   const {figures, entries} = published(city);
@@ -118,3 +122,51 @@ for (const width of [NARROW, WIDE])
       await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`../../output/open-target-${id}-${width}.svg`);
     }
   });
+
+/** Two plans for the year that is over: five years' and the year's own, and values between the two. */
+const both = (() => {
+  const own = {...promise, plan: "十四五" as const, year: 2025, from: "2021-12-30"};
+  const year = {...promise, plan: "年度" as const, year: 2025, from: "2025-03-20", version: "年度首次"};
+  const pair = (id: string, low: number, high: number, given: Partial<IndicatorTarget> = {}) => [
+    {...own, id, target: low, ...given},
+    {...year, id, target: high, ...given}
+  ];
+  const ditch = {region: "甲县", kind: "城市" as const, grade: "轻度" as const, department: "某局", quarter: "2025Q4"};
+  return cityOf({
+    air_stations: [{name: "甲站", code: "jia", region: "甲县", kind: "评价点"}],
+    air_daily: daysBetween("2025-01-01", "2025-12-31").map((date, i) => ({
+      ...{...CLEAN, date, station: "甲站"},
+      pm25: i % 20 === 0 ? 90 : 25
+    })),
+    rural_garbage: [
+      {...villages, asOf: "2024-12-31", local: 4, uncovered: 36},
+      {...villages, asOf: "2025-12-31", local: 10, uncovered: 30}
+    ],
+    rural_sewage: ["2024-12-31", "2025-12-31"].map((asOf) => ({
+      ...{asOf, region: "甲县", villages: 200, treated: 170, collected: 150, definition: "口径"}
+    })),
+    black_odorous_waters: Array.from({length: 10}, (_, i) => ({
+      ...{...ditch, id: `W${i}`, name: `沟${i}`},
+      state: i === 0 ? ("治理中" as const) : ("已消除" as const)
+    })),
+    indicators: [{...yearly, period: "2025", numerator: 170}],
+    indicator_targets: [
+      ...["rural-garbage-coverage", "rural-sewage-rate", "manure-use"].flatMap((id) => pair(id, 80, 88)),
+      ...pair("black-odorous-cleared", 85, 95),
+      ...pair("air-good-days", 90, 97),
+      ...pair("pm25-mean", 30, 26, {direction: "≤", unit: "µg/m³"})
+    ]
+  });
+})();
+
+it("draws and judges both where a five-year plan and a year's own set a target for the same year", () => {
+  const {entries} = published(both);
+  // 85 % of villages and of manure, 90 % of waters, 347 of 365 good days, 25 + 65 × 19/365 = 28.4 µg/m³.
+  expect(entries.map(({target, verdict}) => `${target.id} ${target.plan} ${verdict.word}`).sort()).toEqual(
+    [
+      ...["air-good-days", "black-odorous-cleared", "manure-use"],
+      ...["pm25-mean", "rural-garbage-coverage", "rural-sewage-rate"]
+    ].flatMap((id) => [`${id} 十四五 已达到`, `${id} 年度 未达到`])
+  );
+  expect(shortcomings(both)).toEqual([]);
+});
