@@ -19,9 +19,24 @@ const ID = /^(?=.*9)\S+$/;
 
 /** `ZY2-2021-001` → `AA9-9999-999`: what ids of one list have in common. Small numbers are alike, and so is all Chinese. */
 const shapeOf = (text: string): string => {
-  const first = text.charCodeAt(0);
-  if ((first >= 0x4e00 && first <= 0x9fff) || HAN.test(text)) return CHINESE;
+  if (isHan(text) || HAN.test(text)) return CHINESE;
   return /^[1-9]?\d?\d$/.test(text) ? "9" : text.replace(/\d/g, "9").replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A");
+};
+
+/** Whether an id has the shape of the last one, which most ids of a list have: nothing has to be written anew. */
+const isAlike = (text: string, shape: string): boolean => {
+  if (text.length !== shape.length) return false;
+  for (let i = 0; i < text.length; ++i) {
+    const code = text.charCodeAt(i);
+    const kind = code >= 48 && code <= 57 ? 57 : code >= 97 && code <= 122 ? 97 : code >= 65 && code <= 90 ? 65 : code;
+    if (kind !== shape.charCodeAt(i) || code > 0x2e7f) return false;
+  }
+  return text.length > 3;
+};
+
+const isHan = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first >= 0x4e00 && first <= 0x9fff;
 };
 
 /** A number or a day where all others write words. */
@@ -76,14 +91,18 @@ const waysOf = (rows: readonly Draft[], field: string): ReadonlyMap<string, Way>
   const ways = new Map<string, Way>();
   let last: unknown = null;
   let way: Way | null = null;
+  let shape = "";
   for (let at = 0; at < rows.length; ++at) {
     const {[field]: value, meta} = rows[at] as Draft;
     if (value === null || value === undefined) continue;
     if (value !== last || way === null) {
       last = value;
-      const shape = shapeOf(words(value));
-      way = ways.get(shape) ?? {lines: 0, last: 0, cells: []};
-      ways.set(shape, way);
+      const text = words(value);
+      if (way === null || !(shape === CHINESE ? isHan(text) : isAlike(text, shape))) {
+        shape = shapeOf(text);
+        way = ways.get(shape) ?? {lines: 0, last: 0, cells: []};
+        ways.set(shape, way);
+      }
     }
     if (meta.line !== way.last) way.lines += 1;
     way.last = meta.line;
