@@ -8,18 +8,21 @@ import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
 import {implausibleValues} from "./implausible.ts";
+import {garbageLoads, sewageLoads} from "./loads.ts";
 import {maskFault} from "./mask-faults.ts";
 import {indicatorTargets} from "./indicator-targets.ts";
 import {indicatorUnits} from "./indicator-units.ts";
 import {inOrder} from "./order.ts";
 import {oddTexts} from "./odd-texts.ts";
-import {outfallSums} from "./outfall-sums.ts";
+import {outfallKindsKept, outfallSums} from "./outfall-sums.ts";
 import {petitionSums} from "./petition-sums.ts";
+import {PLAUSIBLE} from "./plausible/index.ts";
 import {textCells} from "./text-cells.ts";
 import {silentRegions} from "./never-reported.ts";
 import {correctionDates, correctionKeys, datasetNames} from "./record.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
+import {finishedProjects, ruralSewageSums} from "./waste-sums.ts";
 import {flowsInCircles, sectionOrder} from "./water-network.ts";
 
 /** The checks over a whole city; each may look at anything that was read. */
@@ -30,8 +33,13 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   petitionSums,
   garbageBalances,
   kitchenBalances,
+  garbageLoads,
+  sewageLoads,
+  finishedProjects,
+  ruralSewageSums,
   silentRegions,
   outfallSums,
+  outfallKindsKept,
   indicatorUnits,
   indicatorTargets,
   sourceClass,
@@ -44,7 +52,8 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   correctionDates,
   textCells,
   oddTexts,
-  implausibleValues
+  implausibleValues,
+  ...PLAUSIBLE
 ];
 
 const answered = (reading: Reading): Answered => {

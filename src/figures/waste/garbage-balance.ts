@@ -37,7 +37,7 @@ export const garbageBalance = (city: City, {garbage: {months}, neverReported}: W
           collected: total.collected.value ?? missing("未报"),
           ...Object.fromEntries(FATES.map(({key}) => [key, total.fates[key].value ?? missing("未报")])),
           unaccounted: total.unaccounted ?? missing("不能计算"),
-          gaps: [...total.gaps.map(gapWords), ...total.silent.map((region) => `${region}未报`)].join("、") || "无",
+          gaps: toldOf(total).join("、") || "无",
           ash: total.ash.value ?? missing("未报")
         }))
         .reverse()
@@ -64,17 +64,23 @@ export const garbageBalance = (city: City, {garbage: {months}, neverReported}: W
 const gapWords = ({region, tonnes}: Gap): string =>
   `${region}${tonnes > 0 ? "少" : "多"} ${withUnit(Math.abs(tonnes), "吨")}`;
 
-const sentenceOf = (
-  {month, collected, unaccounted, gaps, silent, regions, absent}: GarbageTotal,
-  all: readonly GarbageTotal[]
-): string => {
+/** Where the difference arose: tonnes that do not add up, regions without a row, and every blank cell by its name. */
+const toldOf = ({gaps, absent, collected, fates}: GarbageTotal): readonly string[] => [
+  ...gaps.map(gapWords),
+  ...absent.map((region) => `${region}未报`),
+  ...collected.unreported.map((region) => `${region}未报清运量`),
+  ...FATES.flatMap(({key, label}) => fates[key].unreported.map((region) => `${region}未报${label}量`))
+];
+
+const sentenceOf = (found: GarbageTotal, all: readonly GarbageTotal[]): string => {
+  const {month, collected, unaccounted, regions, absent} = found;
   if (collected.value === null || unaccounted === null) return `${monthWords(month)}清运量未报，不能平衡。`;
   const odd = all.filter((total) => total.unaccounted !== 0).length;
   const state =
     unaccounted === 0
       ? "与各去向之和相等"
       : `各去向之和比清运${unaccounted > 0 ? "少" : "多"} ${withUnit(Math.abs(unaccounted), "吨")}`;
-  const told = [...gaps.map(gapWords), ...silent.map((region) => `${region}未报`)];
+  const told = toldOf(found);
   const where = told.length === 0 ? "" : `（${told.join("、")}）`;
   const who = absent.length === 0 ? "" : `，${regions.length + absent.length} 个行政区域中报送的 ${regions.length} 个`;
   return `${monthWords(month)}${who}清运 ${withUnit(collected.value, "吨")}，${state}${where}；${odd === 0 ? `${all.length} 个月都平衡` : `${all.length} 个月中 ${odd} 个月有差额`}。`;

@@ -57,8 +57,9 @@ export const ruralGarbageModes = (
     ...{period: `${ruralGarbage[0]?.asOf} 至 ${latest.asOf}`, asOf: latest.asOf, status: null},
     ...{method: "rural-garbage-modes", standards: []},
     completeness: {
-      evaluated: latest.regions.length,
-      total: latest.regions.length + missingRegions.length,
+      // One row for the whole city counts as one.
+      evaluated: latest.regions.length || 1,
+      total: (latest.regions.length || 1) + missingRegions.length,
       unit: "个行政区域",
       missing: missingRegions.map((what) => ({what, why: "本期未报"}))
     },

@@ -82,7 +82,7 @@ const rowOf = (asOf: string, {region, countyClass, treated, collected, reused}: 
 
 /** The regions of a date: who reported, and who did not. */
 export const regionsReported = ({asOf, regions, absent}: RuralSewagePeriod): Completeness => ({
-  ...{evaluated: regions.length, total: regions.length + absent.length, unit: "个行政区域"},
+  ...{evaluated: regions.length || 1, total: (regions.length || 1) + absent.length, unit: "个行政区域"},
   missing: absent.map((what) => ({what, why: `截至${chineseDate(asOf)}未报`}))
 });
 

@@ -1,10 +1,9 @@
 import type {GarbagePromise, Kept, PromiseMonth} from "../../measures/waste/garbage-promises.ts";
-import {mustBurn} from "../../measures/waste/garbage-promises.ts";
 import {BALANCE_TOLERANCE_PERCENT} from "../../measures/waste/garbage-sides.ts";
 import type {WasteVerdicts} from "../../measures/waste/waste.ts";
 import type {City} from "../../tables/city.ts";
 import {type Answer, answerMark} from "../drawing/answer-marks.ts";
-import {type Figure, type FigureTable, missing} from "../figure.ts";
+import type {Figure} from "../figure.ts";
 import {figureOrigin} from "../figure-origin.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
@@ -12,6 +11,7 @@ import {keyLine} from "../drawing/key-line.ts";
 import {letter, line} from "../drawing/lettering.ts";
 import {neverReportedNotes} from "./never-reported-notes.ts";
 import {monthTicks, monthWords} from "../drawing/month-words.ts";
+import {promiseTable} from "./promise-table.ts";
 
 const ANSWER: Readonly<Record<Kept, Answer>> = {是: "yes", 有例外: "exception", 否: "no", 未知: "unknown"};
 const MEANING: Readonly<Record<Kept, string>> = {
@@ -33,7 +33,7 @@ export const threePromises = (city: City, {garbage, neverReported}: WasteVerdict
     ...figureOrigin(city, "garbage_monthly"),
     ...{id: "three-promises", section: "waste", title: "全焚烧、全处理、零填埋：逐月做到了没有"},
     sentence: sentenceOf(promises, latest.month),
-    table: tableOf(months, promises),
+    table: promiseTable(garbage, promises),
     draw: (frame) => draw(promises, frame),
     ...{period: `${first.month} 至 ${latest.month}`, asOf: latest.month, status: latest.dataState},
     ...{method: "garbage-promises", standards: []},
@@ -47,7 +47,7 @@ export const threePromises = (city: City, {garbage, neverReported}: WasteVerdict
     },
     notes: [
       `全焚烧：焚烧量÷应焚烧量，应焚烧量为清运量减餐厨处理量；应急填埋和外运列为例外，有原生填埋即为没有做到，清运量与去向相差超过 ${BALANCE_TOLERANCE_PERCENT}% 则不能判断。`,
-      "全处理：餐厨处理厂处理量÷其服务范围内的产生量（估算，未报的用收运量），没有分母不作判断。零填埋：原生生活垃圾进场 0 吨；飞灰等另列，应急填埋列为例外并写明原因。",
+      "全处理：餐厨处理厂处理量÷其服务范围内的产生量（估算；各厂都不报的月份用收运量，连续月数不跨两种分母），有厂未报分母的不作判断。零填埋：原生生活垃圾进场 0 吨；飞灰等另列，应急填埋和外运（去处不明）列为例外。",
       "“连续”只数到最近一个月为止、没有例外的月份。",
       ...neverReportedNotes(neverReported.garbage, "生活垃圾月报")
     ]
@@ -68,51 +68,6 @@ const sentenceOf = (promises: readonly GarbagePromise[], month: string): string 
           : `${name}不能判断${why}`;
     })
     .join("；")}。`;
-
-const tableOf = (
-  months: WasteVerdicts["garbage"]["months"],
-  [burn, kitchen, landfill]: readonly GarbagePromise[]
-): FigureTable => ({
-  columns: [
-    {key: "month", label: "月份"},
-    {key: "burn", label: "全焚烧"},
-    {key: "burnt", label: "焚烧量", unit: "吨", digits: 0},
-    {key: "must", label: "应焚烧量", unit: "吨", digits: 0},
-    {key: "burnShare", label: "焚烧占应焚烧", unit: "%", digits: 1},
-    {key: "kitchen", label: "全处理"},
-    {key: "treated", label: "餐厨处理量", unit: "吨", digits: 0},
-    {key: "arisen", label: "餐厨产生或收运量", unit: "吨", digits: 0},
-    {key: "kitchenShare", label: "餐厨处理率", unit: "%", digits: 1},
-    {key: "landfill", label: "零填埋"},
-    {key: "raw", label: "原生填埋", unit: "吨", digits: 0},
-    {key: "emergency", label: "应急填埋", unit: "吨", digits: 0},
-    {key: "ash", label: "飞灰等填埋", unit: "吨", digits: 0},
-    {key: "why", label: "例外和缘由"}
-  ],
-  rows: months
-    .map((total, i) => {
-      const of = (promise: GarbagePromise | undefined) => promise?.months[i];
-      const [b, k, l] = [of(burn), of(kitchen), of(landfill)];
-      return {
-        ...{month: total.month, burn: b?.kept ?? "未知", kitchen: k?.kept ?? "未知", landfill: l?.kept ?? "未知"},
-        burnt: total.fates.burnt.value ?? missing("未报"),
-        must: mustBurn(total) ?? missing("未报"),
-        burnShare: b?.share?.percent ?? missing("缺数据"),
-        treated: k?.share?.numerator ?? total.fates.kitchen.value ?? missing("未报"),
-        arisen: k?.share?.denominator ?? missing("未报"),
-        kitchenShare: k?.share?.percent ?? missing("没有分母"),
-        raw: total.fates.landfilledRaw.value ?? missing("未报"),
-        emergency: total.fates.landfilledEmergency.value ?? missing("未报"),
-        ash: total.ash.value ?? missing("未报"),
-        why: [
-          ...new Set(
-            [b, k, l].flatMap((month) => (month === undefined || month.why === "" ? [] : month.why.split("；")))
-          )
-        ].join("；")
-      };
-    })
-    .reverse()
-});
 
 const draw = (promises: readonly GarbagePromise[], frame: Frame): Drawn =>
   (narrow(frame) ? phone : desk)(promises, frame);
@@ -177,9 +132,15 @@ const cell = (promise: GarbagePromise, month: PromiseMonth, x: number, y: number
   });
 
 /** The number that decided: a share without its idle .0, or tonnes. */
-const valueText = ({id}: GarbagePromise, {share, tonnes, kept, emergency}: PromiseMonth): string => {
+const valueText = ({id}: GarbagePromise, {share, tonnes, kept, emergency, exported}: PromiseMonth): string => {
   if (id === "landfill")
-    return kept === "有例外" ? `应急 ${formatNumber(emergency)}` : tonnes === null ? "—" : formatNumber(tonnes);
+    return kept !== "有例外"
+      ? tonnes === null
+        ? "—"
+        : formatNumber(tonnes)
+      : emergency > 0
+        ? `应急 ${formatNumber(emergency)}`
+        : `外运 ${formatNumber(exported)}`;
   return share === null ? "—" : formatNumber(share.percent, 1).replace(/\.0$/, "");
 };
 

@@ -2,12 +2,17 @@ import type {City} from "../../tables/city.ts";
 import {type Share, share} from "../share.ts";
 import {sumOf} from "./garbage-sum.ts";
 
+/** 产生量 is an estimate of what arose, 收运量 what was weighed in: two denominators, two rates. */
+export type KitchenBasis = "产生量" | "收运量";
+
 /** Kitchen waste of one month: treated by the 餐厨处理厂, against what they report to have come or to have arisen. */
 export interface KitchenMonth {
   readonly month: string;
   readonly treated: number | null;
-  /** Which whole the plants report: 产生量 (an estimate) before 收运量; null when neither. */
-  readonly basis: "产生量" | "收运量" | null;
+  /** Which whole the plants report: 产生量 (an estimate) where any of them does, else 收运量; null when neither. */
+  readonly basis: KitchenBasis | null;
+  /** Plants whose cell of that whole is blank: a plant's blank never turns the month to the other whole. */
+  readonly withoutBasis: readonly string[];
   readonly share: Share | null;
   readonly untreated: number | null;
   /** Plants in service without a row for the month. */
@@ -43,11 +48,12 @@ export const kitchenMonths = ({site, tables}: City): readonly KitchenMonth[] => 
           ["产生量", sumOf(ofMonth, name, (row) => row.generated)],
           ["收运量", sumOf(ofMonth, name, (row) => row.collected)]
         ] as const
-      ).find(([, sum]) => sum.value !== null && sum.unreported.length === 0);
+      ).find(([, sum]) => sum.value !== null);
+      const withoutBasis = whole?.[1].unreported ?? [];
       const complete = treated.unreported.length === 0 ? treated.value : null;
-      const found = share(complete, whole?.[1].value ?? null);
+      const found = share(complete, withoutBasis.length > 0 ? null : (whole?.[1].value ?? null));
       return {
-        ...{month, treated: complete, basis: whole?.[0] ?? null, share: found},
+        ...{month, treated: complete, basis: whole?.[0] ?? null, withoutBasis, share: found},
         absent: expected
           .filter((plant) => plant.since < month && ofMonth.every((row) => row.facility !== plant.name))
           .map((plant) => plant.name),

@@ -15,6 +15,8 @@ export interface PromiseMonth {
   readonly tonnes: number | null;
   /** 应急填埋 of the month, in tonnes: an exception, so beside the others. */
   readonly emergency: number;
+  /** 外运 of the month, in tonnes: an exception, for the table does not say whether it was burnt or buried there. */
+  readonly exported: number;
   /** Named exceptions and reasons, in words; empty when there are none. */
   readonly why: string;
 }
@@ -23,7 +25,7 @@ export interface GarbagePromise {
   readonly id: "burn" | "kitchen" | "landfill";
   readonly name: "全焚烧" | "全处理" | "零填埋";
   readonly months: readonly PromiseMonth[];
-  /** Months in a row up to the latest one with an unreserved yes. */
+  /** Months in a row up to the latest one with an unreserved yes, counted on one footing. */
   readonly streak: number;
 }
 
@@ -41,7 +43,9 @@ export const garbagePromises = (
     promise(
       "kitchen",
       "全处理",
-      months.map((total) => treat(total, byMonth.get(total.month)))
+      months.map((total) => treat(total, byMonth.get(total.month))),
+      // A rate of 产生量 and one of 收运量 are two promises: one does not prolong the other's months.
+      months.map(({month}) => byMonth.get(month)?.basis ?? null)
     ),
     promise("landfill", "零填埋", months.map(landfill))
   ];
@@ -50,9 +54,10 @@ export const garbagePromises = (
 const promise = (
   id: GarbagePromise["id"],
   name: GarbagePromise["name"],
-  months: readonly PromiseMonth[]
+  months: readonly PromiseMonth[],
+  footing: readonly (string | null)[] = []
 ): GarbagePromise => {
-  const broken = months.findLastIndex(({kept}) => kept !== "是");
+  const broken = months.findLastIndex(({kept}, i) => kept !== "是" || footing[i] !== footing[months.length - 1]);
   return {id, name, months, streak: months.length - 1 - broken};
 };
 
@@ -61,14 +66,15 @@ const burn = (total: GarbageTotal): PromiseMonth => {
   const must = mustBurn(total);
   const found = share(fates.burnt.value, must);
   const answer = (kept: Kept, why: readonly string[]): PromiseMonth => ({
-    ...{month, kept, share: found, why: why.join("；"), emergency: fates.landfilledEmergency.value ?? 0},
+    ...{month, kept, share: found, why: why.join("；")},
+    ...{emergency: fates.landfilledEmergency.value ?? 0, exported: fates.exported.value ?? 0},
     tonnes: found === null ? null : Math.round((found.denominator - found.numerator) * 1e6) / 1e6
   });
   const raw = rawOf(total);
   if (raw !== null && raw > 0) return answer("否", [`原生填埋 ${tonnes(raw)}`, ...exceptions(total)]);
   const gaps = unknowns(
     total,
-    ["burnt", "landfilledRaw", "landfilledEmergency", "exported"],
+    ["burnt", "kitchen", "landfilledRaw", "landfilledEmergency", "exported"],
     ["burnt", "kitchen", "landfilledEmergency"]
   );
   if (gaps.length > 0) return answer("未知", gaps);
@@ -82,10 +88,11 @@ const burn = (total: GarbageTotal): PromiseMonth => {
 
 const treat = ({month, sides}: GarbageTotal, found: KitchenMonth | undefined): PromiseMonth => {
   const answer = (kept: Kept, why: string): PromiseMonth => ({
-    ...{month, kept, why, share: found?.share ?? null, emergency: 0},
+    ...{month, kept, why, share: found?.share ?? null, emergency: 0, exported: 0},
     tonnes: found?.untreated ?? null
   });
   if (found === undefined || found.treated === null) return answer("未知", "餐厨处理量未报");
+  if (found.withoutBasis.length > 0) return answer("未知", `${found.withoutBasis.join("、")}未报${found.basis ?? ""}`);
   if (found.share === null)
     return answer("未知", `餐厨垃圾${found.basis ?? "产生量"}未报，只知处理 ${tonnes(found.treated)}`);
   if (found.absent.length > 0) return answer("未知", `${found.absent.join("、")}未报本月`);
@@ -100,11 +107,15 @@ const landfill = (total: GarbageTotal): PromiseMonth => {
   const raw = rawOf(total);
   const answer = (kept: Kept, why: readonly string[]): PromiseMonth => ({
     ...{month: total.month, kept, share: null, tonnes: raw, why: why.join("；")},
-    emergency: total.fates.landfilledEmergency.value ?? 0
+    ...{emergency: total.fates.landfilledEmergency.value ?? 0, exported: total.fates.exported.value ?? 0}
   });
-  const named = emergencies(total);
+  // What was sent elsewhere may have been buried there: no unreserved yes to 零填埋 either.
+  const named = exceptions(total);
   if (raw !== null && raw > 0) return answer("否", [...named, ...apartWords(total.sides, ["landfilledRaw"])]);
-  const gaps = unknowns(total, ["landfilledRaw", "landfilledEmergency"], ["landfilledEmergency"]);
+  const gaps = [
+    ...unknowns(total, ["landfilledRaw", "landfilledEmergency", "exported"], ["landfilledEmergency"]),
+    ...(total.silentLandfills.length > 0 ? [`${total.silentLandfills.join("、")}未报原生填埋量`] : [])
+  ];
   if (gaps.length > 0) return answer("未知", gaps);
   return answer(named.length > 0 ? "有例外" : "是", named);
 };
@@ -125,6 +136,7 @@ const rawOf = ({fates, buried}: GarbageTotal): number | null => {
 
 const BLANK = {
   burnt: "焚烧量",
+  kitchen: "餐厨处理量",
   landfilledRaw: "原生填埋量",
   landfilledEmergency: "应急填埋量",
   exported: "外运量"

@@ -4,6 +4,7 @@ import {monthsBetween} from "../days.ts";
 import {neverInGarbage} from "./never-reported.ts";
 import {type Sides, sidesOf} from "./garbage-sides.ts";
 import {type Sum, sumOf} from "./garbage-sum.ts";
+import {ashOfLandfills, openLandfills, silentLandfills} from "./landfills.ts";
 import {type Share, share} from "../share.ts";
 
 /**
@@ -47,6 +48,8 @@ export interface GarbageTotal {
   readonly sides: readonly Sides[];
   /** 原生填埋 as the landfills report it; null where none does. */
   readonly buried: number | null;
+  /** Landfills that may take waste in and do not say how much 原生填埋 there was: a silence is not 0. */
+  readonly silentLandfills: readonly string[];
   readonly fates: Readonly<Record<Fate, Sum>>;
   /** 可回收物量: beside 清运量, not in it. */
   readonly recovered: Sum;
@@ -81,6 +84,7 @@ export const garbageMonths = (city: City): readonly GarbageTotal[] => {
     tables.garbage_monthly.filter((row) => row.facility !== null),
     (row) => row.month
   );
+  const landfills = openLandfills(city);
   const reported = [...byMonth.keys()].sort();
   const [first, last] = [reported[0], reported.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -92,6 +96,7 @@ export const garbageMonths = (city: City): readonly GarbageTotal[] => {
       ...found,
       ash: found.ash.value === null ? (ash.get(month) ?? found.ash) : found.ash,
       sides: sidesOf(month, ofMonth, plants),
+      silentLandfills: silentLandfills(landfills, month, plants),
       buried: sumOf(
         plants,
         (row) => row.facility ?? "",
@@ -115,20 +120,6 @@ const regionRows = (all: readonly GarbageMonth[], site: City["site"]): readonly 
   return rows.filter((row) => row.region !== site.region || !covered.has(row.month));
 };
 
-const ashOfLandfills = (rows: readonly GarbageMonth[]): ReadonlyMap<string, Sum> => {
-  const buried = rows.filter((row) => row.facility !== null && row.landfilledAsh !== null);
-  return new Map(
-    [...Map.groupBy(buried, (row) => row.month)].map(([month, ofMonth]) => [
-      month,
-      sumOf(
-        ofMonth,
-        (row) => row.facility ?? "",
-        (row) => row.landfilledAsh
-      )
-    ])
-  );
-};
-
 const inTime = (row: GarbageMonth, dataAsOf: string): boolean => row.month <= dataAsOf.slice(0, 7);
 const regionOf = (row: GarbageMonth): string => row.region ?? "";
 const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];
@@ -142,7 +133,7 @@ const total = (month: string, rows: readonly GarbageMonth[], everyone: readonly 
   const absent = everyone.filter((name) => !regions.includes(name));
   const silent = distinct([...absent, ...fates.burnt.unreported, ...collected.unreported]);
   return {
-    ...{month, regions, collected, fates, absent, silent, sides: [], buried: null},
+    ...{month, regions, collected, fates, absent, silent, sides: [], buried: null, silentLandfills: []},
     idle: rows.filter((row) => row.collected === 0).map(regionOf),
     recovered: sum("recovered"),
     ash: sum("landfilledAsh"),

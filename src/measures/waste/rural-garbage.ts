@@ -1,6 +1,7 @@
 import type {City} from "../../tables/city.ts";
 import type {RuralGarbage} from "../../tables/schemas/index.ts";
 import {neverInRuralGarbage} from "./never-reported.ts";
+import {partsFirst} from "./parts-first.ts";
 import {type Share, share} from "../share.ts";
 
 /** The three ways of the speech (固废法 art. 46), and what none of them reaches yet: the four add to the whole. */
@@ -26,6 +27,7 @@ export interface RuralModes {
 
 export interface RuralPeriod {
   readonly asOf: string;
+  /** Empty where the city handed in one row for all of it. */
   readonly regions: readonly RuralModes[];
   /** The city: one entry per 统计单元, since 行政村 and 自然村 do not add. */
   readonly totals: readonly RuralModes[];
@@ -36,17 +38,23 @@ export interface RuralPeriod {
 /** By 期末日期 up to 数据截至, earliest first. */
 export const ruralGarbage = (city: City): readonly RuralPeriod[] => {
   const {site, tables} = city;
-  const rows = tables.rural_garbage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
-  const everyone = [...new Set([...rows.map(({region}) => region), ...neverInRuralGarbage(city).counties])];
+  const rows = partsFirst(
+    tables.rural_garbage.filter((row) => row.asOf <= site.dataAsOf),
+    site.region
+  );
+  const everyone = [...new Set([...rows.map(({region}) => region), ...neverInRuralGarbage(city).counties])].filter(
+    (name) => name !== site.region
+  );
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([asOf, ofDate]) => {
-      const absent = everyone.filter((name) => ofDate.every(({region}) => region !== name));
+      const whole = ofDate.some(({region}) => region === site.region);
+      const absent = whole ? [] : everyone.filter((name) => ofDate.every(({region}) => region !== name));
       const totals = [...Map.groupBy(ofDate, (row) => row.unit)].map(([unit, parts]) =>
         modes(added(parts, site.region, unit))
       );
       return {
-        ...{asOf, absent, regions: ofDate.map(modes)},
+        ...{asOf, absent, regions: whole ? [] : ofDate.map(modes)},
         totals: absent.length === 0 ? totals : totals.map((total) => ({...total, coverage: null}))
       };
     });

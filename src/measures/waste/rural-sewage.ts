@@ -2,6 +2,7 @@ import type {City} from "../../tables/city.ts";
 import type {RuralSewage} from "../../tables/schemas/index.ts";
 import {type Share, share} from "../share.ts";
 import {type NeverReported, neverReported} from "./never-reported.ts";
+import {partsFirst} from "./parts-first.ts";
 
 /** 治理率 and 收集处理率 stand side by side: the second leaves out villages that only reuse their water. */
 export interface RuralSewageRates {
@@ -18,6 +19,7 @@ export interface RuralSewageRates {
 
 export interface RuralSewagePeriod {
   readonly asOf: string;
+  /** Empty where the city handed in one row for all of it. */
   readonly regions: readonly RuralSewageRates[];
   /** The city by definition: usually one. */
   readonly totals: readonly RuralSewageRates[];
@@ -26,7 +28,10 @@ export interface RuralSewagePeriod {
 }
 
 const inTime = ({site, tables}: City): readonly RuralSewage[] =>
-  tables.rural_sewage.filter((row) => row.asOf <= site.dataAsOf && row.region !== site.region);
+  partsFirst(
+    tables.rural_sewage.filter((row) => row.asOf <= site.dataAsOf),
+    site.region
+  );
 
 /** Of 农村生活污水治理. */
 export const neverInRuralSewage = (city: City): NeverReported =>
@@ -38,16 +43,19 @@ export const neverInRuralSewage = (city: City): NeverReported =>
 export const ruralSewage = (city: City): readonly RuralSewagePeriod[] => {
   const {site} = city;
   const rows = inTime(city);
-  const everyone = [...new Set([...rows.map(({region}) => region), ...neverInRuralSewage(city).counties])];
+  const everyone = [...new Set([...rows.map(({region}) => region), ...neverInRuralSewage(city).counties])].filter(
+    (name) => name !== site.region
+  );
   return [...Map.groupBy(rows, (row) => row.asOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([asOf, ofDate]) => {
-      const absent = everyone.filter((name) => ofDate.every(({region}) => region !== name));
+      const whole = ofDate.some(({region}) => region === site.region);
+      const absent = whole ? [] : everyone.filter((name) => ofDate.every(({region}) => region !== name));
       const totals = [...Map.groupBy(ofDate, (row) => row.definition)].map(([, parts]) =>
         rates(added(parts, site.region))
       );
       return {
-        ...{asOf, absent, regions: ofDate.map(rates)},
+        ...{asOf, absent, regions: whole ? [] : ofDate.map(rates)},
         totals:
           absent.length === 0
             ? totals

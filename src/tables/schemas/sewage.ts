@@ -78,6 +78,15 @@ export const ruralSewage = table({
             message: `${label} ${count} 大于行政村总数 ${row.villages}`,
             fix: "请核对两列"
           };
-    }
+    },
+    (row) =>
+      row.collected !== null && row.collected > row.treated && row.collected <= row.villages
+        ? {
+            field: "collected",
+            code: "part-exceeds-whole",
+            message: `收集处理村数 ${row.collected} 大于完成治理村数 ${row.treated}`,
+            fix: "收集处理是完成治理的一部分，请核对两列是否填反"
+          }
+        : null
   ]
 });

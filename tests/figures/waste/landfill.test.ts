@@ -54,10 +54,10 @@ it("fills a landfill by ash and emergency, and calls neither of them raw", () =>
   );
 });
 
-it("keeps 零填埋 for months of ash, an exception for the emergency", () => {
+it("keeps 零填埋 for a month of ash, an exception for the emergency, no answer where 原生 is blank", () => {
   const landfill = verdicts.garbage.promises.find(({id}) => id === "landfill");
   expect(landfill?.months.map(({kept, tonnes}) => [kept, tonnes])).toEqual([
-    ["是", 0],
+    ["未知", 0],
     ["有例外", 0],
     ["是", 0]
   ]);

@@ -19,7 +19,7 @@ it("全焚烧 is a yes when everything not sorted out was burnt", () => {
   const {burn} = promises([county("2026-10", {collected: 1000, burnt: 940, kitchen: 60, recovered: 35})]);
   // 应焚烧 1000 − 60 = 940; the 35 t of recyclables never were in 清运量
   expect(burn?.months[0]).toEqual({
-    ...{month: "2026-10", kept: "是", tonnes: 0, emergency: 0, why: ""},
+    ...{month: "2026-10", kept: "是", tonnes: 0, emergency: 0, exported: 0, why: ""},
     share: {numerator: 940, denominator: 940, percent: 100}
   });
 });
@@ -48,10 +48,11 @@ it("ash in the landfill does not break 零填埋", () => {
   expect(landfill?.months[0]?.kept).toBe("是");
 });
 
-it("waste sent elsewhere is an exception of 全焚烧: its fate is not in the table", () => {
+it("waste sent elsewhere is an exception of 全焚烧 and of 零填埋: its fate is not in the table", () => {
   const {burn, landfill} = promises([county("2026-10", {collected: 100, burnt: 80, exported: 20})]);
   expect(burn?.months[0]).toMatchObject({kept: "有例外", why: "外运 20 吨"});
-  expect(landfill?.months[0]?.kept).toBe("是");
+  expect(landfill?.months[0]).toMatchObject({kept: "有例外", why: "外运 20 吨", tonnes: 0, exported: 20});
+  expect(landfill?.streak).toBe(0);
 });
 
 it("is 未知 when more than 1% of what was collected has no fate", () => {
@@ -133,13 +134,15 @@ it("a month nobody reported is 未知 and breaks the months in a row", () => {
   expect(landfill?.streak).toBe(1);
 });
 
-it("a blank 应急填埋量 or 外运量 is not 0", () => {
+it("a blank 应急填埋量, 外运量 or 餐厨处理量 is not 0", () => {
   const emergency = promises([county("2026-10", {collected: 100, burnt: 100, landfilledEmergency: null})]);
   expect(emergency.landfill?.months[0]).toMatchObject({kept: "未知", why: "甲县未报应急填埋量"});
   expect(emergency.burn?.months[0]?.kept).toBe("未知");
   const away = promises([county("2026-10", {collected: 100, burnt: 100, exported: null})]);
   expect(away.burn?.months[0]).toMatchObject({kept: "未知", why: "甲县未报外运量"});
-  expect(away.landfill?.months[0]?.kept).toBe("是");
+  expect(away.landfill?.months[0]).toMatchObject({kept: "未知", why: "甲县未报外运量"});
+  const sorted = promises([county("2026-10", {collected: 100, burnt: 100, kitchen: null})]);
+  expect(sorted.burn?.months[0]).toMatchObject({kept: "未知", why: "甲县未报餐厨处理量"});
 });
 
 it("nothing collected, or nothing said of it, is no promise kept", () => {
@@ -172,4 +175,61 @@ it("全处理 is 未知 while a plant in service is silent, the sides differ, or
     why: "处理量大于产生量"
   });
   expect(of(60, [row("某餐厨厂", 40, 40), row("乙餐厨厂", 20, 20)])?.kept).toBe("是");
+});
+
+it("one plant's blank 产生量 makes 全处理 未知: it never turns the month to 收运量", () => {
+  const second = {...plant, name: "乙餐厨厂"};
+  const month = (at: string, second: Partial<GarbageMonth>) => [
+    county(at, {collected: 1060, burnt: 1000, kitchen: 60}),
+    {month: at, facility: "某餐厨厂", collected: 40, kitchen: 40, generated: 40},
+    {month: at, facility: "乙餐厨厂", collected: 20, kitchen: 20, ...second}
+  ];
+  const city = cityOf({
+    garbage_monthly: [
+      ...month("2026-08", {generated: 20}),
+      ...month("2026-09", {generated: null}),
+      ...month("2026-10", {generated: 25})
+    ],
+    garbage_facilities: [plant, second]
+  });
+  const kitchen = garbagePromises(garbageMonths(city), kitchenMonths(city))[1];
+  // 60 ÷ (40 + 20); by 收运量 September would be 60 ÷ 60 too; October 60 ÷ 65
+  expect(kitchen?.months.map(({kept, tonnes, why}) => [kept, tonnes, why])).toEqual([
+    ["是", 0, ""],
+    ["未知", null, "乙餐厨厂未报产生量"],
+    ["否", 5, "未处理 5 吨"]
+  ]);
+});
+
+it("months of 产生量 and months of 收运量 are not counted in one row", () => {
+  const month = (at: string, whole: Partial<GarbageMonth>) => [
+    county(at, {collected: 1060, burnt: 1000, kitchen: 60}),
+    {month: at, facility: "某餐厨厂", kitchen: 60, ...whole}
+  ];
+  const {kitchen} = promises([
+    ...month("2026-07", {generated: 60}),
+    ...month("2026-08", {generated: 60}),
+    ...month("2026-09", {collected: 60}),
+    ...month("2026-10", {collected: 60})
+  ]);
+  expect(kitchen?.months.map(({kept}) => kept)).toEqual(["是", "是", "是", "是"]);
+  expect(kitchen?.streak).toBe(2);
+});
+
+it("零填埋 is 未知 while a landfill that stands open is silent; one closed owes nothing", () => {
+  const site = {kind: "填埋场" as const, region: "甲县", capacity: 100};
+  const of = (rows: readonly Partial<GarbageMonth>[]) => {
+    const city = cityOf({
+      garbage_monthly: [county("2026-10", {collected: 100, burnt: 100}), ...rows],
+      garbage_facilities: [
+        {...site, name: "备用场", state: "应急备用", opened: "2015-03-01"},
+        {...site, name: "新场", state: "运行", opened: "2026-11-02"},
+        {...site, name: "旧场", state: "封场", opened: "2001-01-01"}
+      ]
+    });
+    return garbagePromises(garbageMonths(city), kitchenMonths(city))[2]?.months[0];
+  };
+  expect(of([])).toMatchObject({kept: "未知", why: "备用场未报原生填埋量"});
+  expect(of([{month: "2026-10", facility: "备用场", landfilledAsh: 22}])?.kept).toBe("未知");
+  expect(of([{month: "2026-10", facility: "备用场", landfilledRaw: 0}])).toMatchObject({kept: "是", why: ""});
 });
