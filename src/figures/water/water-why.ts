@@ -149,7 +149,7 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
   const retold = retoldText(retoldOf(cell));
   const absent = notMeasured(cell);
   const deciding = whyRows(cell).filter(({decides}) => decides);
-  const {standard} = judgement.table;
+  const {edition} = judgement.table;
   return [
     ...unjudged,
     `参评的 ${DECIDING_ITEMS.length} 项中测了 ${DECIDING_ITEMS.length - absent.length} 项（${itemCount(judgement)}）` +
@@ -164,7 +164,7 @@ export const whyWords = (cell: SectionMonth): readonly string[] => {
               6
             )}为${classText(cell.rank)}类。`
           ]),
-    `限值、项次见 ${standard.id}《${standard.title}》表 1，按${cell.kind}评价。`,
+    `${edition.rows.length === 0 ? "" : "除发布单位补充的以外，"}限值、项次见 ${edition.base.id}《${edition.base.title}》表 1，按${cell.kind}评价。`,
     ...amendments(judgement.table).map(({text}) => `发布单位补充的限值：${text}。`),
     ...(differing(cell) ? ["评价用的数值与所列不同的写在括号里：低于检出限的按检出限的一半，平均值先修约。"] : []),
     ...(cell.basis === "均值"

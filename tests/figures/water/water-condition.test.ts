@@ -188,6 +188,9 @@ it("says in the answer where a publisher's limit made the class, and where a lim
     ]
   });
   const judged = assessWater(own);
+  expect(whyWords(judged.bySection.get("一")!.get("2026-10")!)).toContain(
+    "除发布单位补充的以外，限值、项次见 GB 3838-2002《地表水环境质量标准》表 1，按河流评价。"
+  );
   const table = whyTable(judged.bySection.get("一")!.get("2026-10")!);
   expect(table.rows.find(({item}) => item === "氨氮")?.["reason"]).toBe(
     "Ⅳ类，定类：0.9 mg/L，超过Ⅲ类 0.8，不超过Ⅳ类 1.5，超Ⅲ类 0.1 倍，按本单位补充的限值；按国家标准原限值为Ⅲ类（Ⅲ类 补充限值：地方标准，Ⅳ类 第 7 项）"
