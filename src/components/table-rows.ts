@@ -21,7 +21,7 @@ const longestOf = ({key, digits}: Field, rows: readonly FigureRow[], look: Look)
  * a build most of its time.
  */
 export const tableRows = (
-  {columns, rows}: FigureTable,
+  {columns, rows, seam}: FigureTable,
   looks: readonly Look[],
   href: (path: string) => string
 ): string => {
@@ -30,7 +30,7 @@ export const tableRows = (
     return {field, look, tag: i === 0 ? "th" : "td", longest: longestOf(field, rows, look)};
   });
   return rows
-    .map((row) => {
+    .map((row, i) => {
       const cells = fields.map(({field, look, tag, longest}) => {
         const cell = row[field.key];
         // What a shorter reading lacks is left blank, so that points stand in line.
@@ -43,7 +43,9 @@ export const tableRows = (
           `${path === null ? words : `<a href="${escapeText(href(path))}">${words}</a>`}</${tag}>`
         );
       });
-      return `<tr>${cells.join("")}</tr>`;
+      const before = rows[i - 1];
+      const parted = seam !== undefined && before !== undefined && before[seam] !== row[seam];
+      return `<tr${parted ? ' class="seam"' : ""}>${cells.join("")}</tr>`;
     })
     .join("");
 };

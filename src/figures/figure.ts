@@ -23,6 +23,8 @@ export type FigureRow = Readonly<Record<string, Cell>>;
 export interface FigureTable {
   readonly columns: readonly Field[];
   readonly rows: readonly FigureRow[];
+  /** Column of the standard that judged a row, of rows in time order: a change of it is ruled between the rows. */
+  readonly seam?: string;
 }
 
 /** How many of how many were evaluated, and which were not, and why. */

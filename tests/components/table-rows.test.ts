@@ -19,6 +19,17 @@ it("escapes every text of a table, in cells and in addresses", () => {
   expect(html).toContain("&lt;i&gt;断流&lt;/i&gt;");
 });
 
+it("rules a line above a row that another standard judged than the one above it, and only where a table asks for it", () => {
+  const columns = [
+    {key: "month", label: "月份"},
+    {key: "standard", label: "评价标准"}
+  ];
+  const rows = ["2012", "2012", "2026", "2026"].map((standard, i) => ({month: `${i + 1}月`, standard}));
+  const lines = (seam: object) => tableRows({columns, rows, ...seam}, [null, null], href).match(/<tr[^>]*>/g);
+  expect(lines({seam: "standard"})).toEqual(["<tr>", "<tr>", '<tr class="seam">', "<tr>"]);
+  expect(lines({})).toEqual(["<tr>", "<tr>", "<tr>", "<tr>"]);
+});
+
 it("heads a row by its first cell and says what is missing, why, and what stands in a column of numbers or dates", () => {
   const rows = [
     {when: "2026-10-01", value: 0.25, note: "甲"},

@@ -67,6 +67,7 @@ const sentence = (year: string, periods: readonly AirPeriod[]): string => {
 };
 
 const table = (days: readonly CityDay[]): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "date", label: "日期"},
     {key: "aqi", label: "AQI", digits: 0},

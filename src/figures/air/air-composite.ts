@@ -63,6 +63,7 @@ const sentence = (periods: readonly AirComposite[]): string => {
 };
 
 export const compositeTable = (periods: readonly AirComposite[]): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "period", label: "时段"},
     {key: "index", label: "综合指数", digits: 2},

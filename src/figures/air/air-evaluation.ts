@@ -65,6 +65,7 @@ const overWords = ({pollutant, kind, value, limit, times}: EvaluatedItem): strin
 
 /** A statistic a row, beside its limit. */
 const evaluationTable = (evaluations: readonly AirEvaluation[]): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "period", label: "时段"},
     {key: "item", label: "统计值"},

@@ -102,6 +102,7 @@ const change = (now: AirPeriod, before: AirPeriod | undefined): string => {
 };
 
 const table = (years: readonly AirPeriod[], targets: readonly Target[], dataAsOf: string): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "period", label: "时段"},
     {key: "ratio", label: "优良天数比例", unit: "%", digits: 1},

@@ -64,6 +64,7 @@ const sentence = (months: readonly AirPeriod[]): string => {
 };
 
 const table = (months: readonly AirPeriod[]): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "month", label: "月份"},
     ...LEVELS.map((level) => ({key: level, label: level, unit: "天", digits: 0})),

@@ -7,7 +7,17 @@ import {airStationHref} from "./air-station.ts";
 import {compositeTable} from "./air-composite.ts";
 import {ofHoursWords} from "./air-origin.ts";
 import {whyWords} from "./air-why.ts";
-import {DAY_COLUMNS, dayCells, dayWords, goodDays, partsWords, ratioCell, span, wholeYear} from "./air-words.ts";
+import {
+  DAY_COLUMNS,
+  dayCells,
+  dayWords,
+  goodDays,
+  partsWords,
+  ratioCell,
+  seamNotes,
+  span,
+  wholeYear
+} from "./air-words.ts";
 import {type FigureTable, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
 
@@ -76,6 +86,7 @@ export const stationTable = (air: AirVerdicts): FigureTable => {
 
 /** Months of a year: days of each level, the ratio's two parts, the standard. */
 export const monthTable = (air: AirVerdicts, year: string): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "month", label: "月份"},
     ...LEVELS.map((level) => ({key: level, label: level, unit: "天", digits: 0})),
@@ -121,6 +132,7 @@ const byDate = (a: CityDay, b: CityDay): number => (a.date < b.date ? -1 : 1);
 
 /** Days of a year over 100, in the order of the calendar. */
 export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "date", label: "日期"},
     {key: "aqi", label: "AQI", digits: 0},
@@ -148,10 +160,22 @@ export const pollutedTable = (air: AirVerdicts, year: string): FigureTable => ({
     })
 });
 
+/** What parts the months of a year: read beside the line between their rows. */
+export const monthNotes = (air: AirVerdicts, year: string): readonly string[] =>
+  seamNotes(air.months.filter(({label}) => label.startsWith(year)));
+
+const compositesOf = ({monthlyComposites}: AirVerdicts, year: string) =>
+  monthlyComposites.filter(({stretch}) => stretch.label.startsWith(year));
+
+/** The same of the limits that the months' concentrations are divided by. */
+export const monthCompositeNotes = (air: AirVerdicts, year: string): readonly string[] =>
+  seamNotes(compositesOf(air, year).map(({stretch: {from, limitsName}}) => ({from, standard: limitsName})));
+
 /** 综合指数 of the months of a year, each with the limits of its own days; the six columns are single indices. */
 export const monthComposites = (air: AirVerdicts, year: string): FigureTable => {
-  const {columns, rows} = compositeTable(air.monthlyComposites.filter(({stretch}) => stretch.label.startsWith(year)));
+  const {columns, rows, ...rest} = compositeTable(compositesOf(air, year));
   return {
+    ...rest,
     columns: columns
       .filter(({key}) => key !== "share")
       .map((column) => ({...column, label: column.label.replace(" 单项指数", "")})),

@@ -125,6 +125,7 @@ const bandText = ({item, band, judged}: ItemJudgement): Cell => {
 
 /** A station's years, parted at the seam, with and without dust. */
 export const stationYears = (days: readonly StationDay[]): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "period", label: "时段"},
     {key: "ratio", label: "优良天数比例", unit: "%", digits: 1},
@@ -147,6 +148,7 @@ export const stationYears = (days: readonly StationDay[]): FigureTable => ({
 
 /** 沙尘影响日 both ways, the latest first. */
 export const dustTable = (days: readonly StationDay[]): FigureTable => ({
+  seam: "standard",
   columns: [
     {key: "date", label: "日期"},
     {key: "aqi", label: "保留沙尘的AQI", digits: 0},

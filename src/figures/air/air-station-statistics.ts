@@ -51,6 +51,7 @@ const evaluationByYear = (evaluations: readonly AirEvaluation[]): FigureTable =>
     ...new Set(all.filter((item) => item.pollutant === pollutant).map(nameOf))
   ]);
   return {
+    seam: "standard",
     columns: [
       {key: "period", label: "时段"},
       {key: "verdict", label: "评价"},

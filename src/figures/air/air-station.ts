@@ -35,6 +35,7 @@ const ofDays = (city: City, air: AirVerdicts, place: AirPlace, all: readonly Sta
     title: `${placeName(place)}：${last.slice(0, 4)}年逐日空气质量`,
     sentence: `${spans.reverse().join("；")}。${partsWords(spans.length)}`,
     table: {
+      seam: "standard",
       columns: [
         {key: "date", label: "日期"},
         {key: "aqi", label: "计算AQI", digits: 0},

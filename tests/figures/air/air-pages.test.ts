@@ -1,5 +1,14 @@
 import {expect, it} from "vitest";
-import {airLead, monthTable, pollutedTable, stationTable, yearLead} from "../../../src/figures/air/air-pages.ts";
+import {
+  airLead,
+  monthCompositeNotes,
+  monthComposites,
+  monthNotes,
+  monthTable,
+  pollutedTable,
+  stationTable,
+  yearLead
+} from "../../../src/figures/air/air-pages.ts";
 import {
   agreementWords,
   dustTable,
@@ -159,6 +168,16 @@ it("opens with the latest stretch under one standard", () => {
   expect(airLead(air)).toBe(
     "2026年3月1日至3月2日按 HJ 633-2026 评价，1 个有效天中 0 天优良（0.0%），另有 1 天因缺项不公布 AQI。3月1日 AQI 101，轻度污染。"
   );
+});
+
+it("rules off the months of another standard or another limit, and says so below the tables", () => {
+  for (const table of [monthTable(air, "2026"), monthComposites(air, "2026"), pollutedTable(air, "2026")])
+    expect([table.seam, new Set(table.rows.map(({standard}) => standard)).size]).toEqual(["standard", 2]);
+  expect(monthNotes(air, "2026")).toEqual(["2026年3月1日起按 HJ 633-2026 评价，前后两段标准不同，不可直接比较。"]);
+  expect(monthCompositeNotes(air, "2026")).toEqual([
+    "2026年3月1日起按 GB 3095-2026 评价，前后两段标准不同，不可直接比较。"
+  ]);
+  expect([...monthNotes(air, "2025"), ...monthCompositeNotes(air, "2025")]).toEqual([]);
 });
 
 it("parts the months of a year as the standards do", () => {
