@@ -29,6 +29,8 @@ export const LONG_NUMBERS = 64;
 /** No private number has fewer digits, and but for mobile numbers none fewer than the second. */
 const SHORTEST = 11;
 const LONG = 15;
+/** The first digit of a mobile number, or of the country's number before it. */
+const BEGINS = "180１８０";
 const ACCOUNT_PAIR = /^(?:[QqWwVvＱｑＷｗＶｖ]|微[信\s]|扣扣|企鹅|抠抠|[威薇徽]信|加[微薇]|绿泡)/;
 
 const OWNED = /^(?:家[的门里屋猪牛养]|开发楼|[经承][营包]的)/;
@@ -44,10 +46,12 @@ export const cluesOf = (text: string): number => {
   let joints = 0;
   let before = 0;
   let all = 0;
+  let mobile = 0;
   for (let i = 0; i < text.length; ++i) {
     const sign = SIGNS[text.charCodeAt(i)] ?? 0;
     all |= sign;
-    if ((sign & ~SILENT) === 0) {
+    // A surname behind other words is none.
+    if ((sign & ~SILENT) === 0 || ((sign & ~(SILENT | SURNAME)) === 0 && (before & (HAN | CUE)) === HAN)) {
       digits = 0;
       numerals = 0;
       before = sign;
@@ -58,7 +62,8 @@ export const cluesOf = (text: string): number => {
       // 3-2-501
       if ((before & JOINT) !== 0 && digits > 0) clues |= ADDRESS;
       joints = 0;
-      if (++digits >= SHORTEST) clues |= digits >= LONG ? NUMBERS | LONG_NUMBERS : NUMBERS;
+      if ((before & DIGIT) === 0 && BEGINS.includes(text[i] ?? "")) mobile = NUMBERS;
+      if (++digits >= SHORTEST) clues |= digits >= LONG ? LONG_NUMBERS | mobile : mobile;
     } else if ((sign & JOINT) !== 0) {
       joints += 1;
       if ("·•・‧".includes(text[i] ?? "")) clues |= NAMES;
