@@ -44,6 +44,16 @@ it("stands on a method page that exists", () => {
   expect(agreements.filter(({method}) => !pages.has(method)).map(({id}) => id)).toEqual([]);
 });
 
+it("prints on method pages what was measured, and no typed count", () => {
+  const textOf = (method: string): string => JSON.stringify(methods.find(({id}) => id === method));
+  const [basins, ozone] = ["water-published-basins", "real-air-ozone"].map((id) => all.find((one) => one.id === id));
+  expect(textOf("water-condition")).toContain(`与公布的 ${basins?.compared} 个流域评价比对，${basins?.agreed} 个符合`);
+  expect(textOf("air-hour-days")).toContain(
+    `${ozone?.compared} 个八小时都有数值的 O3 8小时平均，${ozone?.agreed} 个一致；冻结的站名`
+  );
+  expect(textOf("air-hour-days")).toContain("在用的 14 个站点 507 个，507 个一致");
+});
+
 it("names every file of published and computed answers", () => {
   // The city's own frame around the real exports: no answers.
   const frame = ["decisions.csv", "imports.csv", "regions.csv", "rounds.csv"].map((name) => `real/city/${name}`);
