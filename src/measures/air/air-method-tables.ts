@@ -2,6 +2,7 @@ import {AQI_STANDARDS} from "../../standards/air/aqi.ts";
 import {type AqiItem, type AqiStandard, IAQI_STEPS, LEVEL_TOPS, LEVELS} from "../../standards/air/aqi-standard.ts";
 import {type AirLimits, limitOf} from "../../standards/air/gb3095.ts";
 import {AIR_LIMITS} from "../../standards/air/gb3095-in-force.ts";
+import {OTHER_AIR_LIMITS, type OtherAirLimits} from "../../standards/air/gb3095-other-items.ts";
 import type {Standard} from "../../standards/standard.ts";
 import type {Method, MethodTable} from "../method.ts";
 
@@ -59,6 +60,12 @@ export const levelLine = LEVELS.map((level, i) => {
 /** Editions whose limits differ from those before: the amendment of 2018 changed none. */
 const EDITIONS: readonly AirLimits[] = AIR_LIMITS.filter(({limits}, i) => AIR_LIMITS[i - 1]?.limits !== limits);
 
+/** Of Table 2 one for each standard and each set of limits. */
+const OTHER_EDITIONS: readonly OtherAirLimits[] = OTHER_AIR_LIMITS.filter(({id, limits}, i) => {
+  const before = OTHER_AIR_LIMITS[i - 1];
+  return before?.id !== id || before.limits !== limits;
+});
+
 /** Every limit of every edition, class 1 and class 2. */
 export const LIMIT_TABLE: MethodTable = {
   title: "GB 3095 表1 的浓度限值（一级 / 二级）",
@@ -79,6 +86,27 @@ export const LIMIT_TABLE: MethodTable = {
     certainty: [...new Set(EDITIONS.map((edition) => limitOf(edition, pollutant, averaging)?.certainty ?? "—"))].join(
       "、"
     )
+  }))
+};
+
+/** The other items, which the site lists and does not judge. */
+export const OTHER_LIMIT_TABLE: MethodTable = {
+  title: "GB 3095 表2 其他项目的浓度限值（一级 / 二级），只列出，不评价",
+  columns: [
+    {key: "item", label: "项目"},
+    {key: "unit", label: "单位"},
+    ...OTHER_EDITIONS.map(({id, from}, i) => ({key: `limit${i}`, label: `${id}（${from} 起）`})),
+    {key: "certainty", label: "限值可靠程度"}
+  ],
+  rows: (OTHER_EDITIONS[0]?.limits ?? []).map(({item, averaging, unit}) => ({
+    ...{item: `${item} ${averaging}`, unit},
+    ...Object.fromEntries(
+      OTHER_EDITIONS.map(({limits}, i) => {
+        const limit = limits.find((each) => each.item === item && each.averaging === averaging);
+        return [`limit${i}`, limit === undefined ? "—" : `${limit.first} / ${limit.second}`];
+      })
+    ),
+    certainty: [...new Set(OTHER_EDITIONS.map(({certainty}) => certainty))].join("、")
   }))
 };
 

@@ -3,7 +3,14 @@ import {AIR_LIMITS} from "../../standards/air/gb3095-in-force.ts";
 import {annualItems, DAYS_A_YEAR, daysRequired, HJ663, statisticPlaces} from "../../standards/air/hj663.ts";
 import {COMPOSITE_ITEMS} from "../../standards/air/hj663-composite.ts";
 import {FIRST_END, HOURS_A_DAY, HOURS_OF_EIGHT, MEANS_OF_MDA8} from "../../standards/air/hj663-hours.ts";
-import {inForceWords, LIMIT_TABLE, limitsBasis, START_UNKNOWN, validityBasis} from "./air-method-tables.ts";
+import {
+  inForceWords,
+  LIMIT_TABLE,
+  limitsBasis,
+  OTHER_LIMIT_TABLE,
+  START_UNKNOWN,
+  validityBasis
+} from "./air-method-tables.ts";
 import {agreements} from "../agreement.ts";
 import type {Method} from "../method.ts";
 
@@ -98,7 +105,7 @@ const evaluation: Method = {
     "超标倍数 = (浓度 − 限值) ÷ 限值，两位小数，四舍六入五成双。达标率 = 不超过日限值的天数 ÷ 有效天数 × 100%，一位小数。",
     PERCENTILE
   ],
-  tables: [LIMIT_TABLE],
+  tables: [LIMIT_TABLE, OTHER_LIMIT_TABLE],
   standards: [...new Set(AIR_LIMITS.map(({id}) => id))],
   basis: [
     ...limitsBasis,
@@ -111,7 +118,8 @@ const evaluation: Method = {
     "限值更替把一年分为两段时，两段各列数值和当时的限值，都不评价；不把两段合成一年。",
     "不足一年、有效天数不足的写明“数据不足”，不算达标也不算不达标。",
     "PM2.5 年平均另与新旧两个限值对照，不是当时限值的注明“对照”。",
-    "站点页上是单个站点的统计，算法相同，只用该站点的日值，不是城市评价。"
+    "站点页上是单个站点的统计，算法相同，只用该站点的日值，不是城市评价。",
+    "GB 3095 表2 的其他项目（总悬浮颗粒物、氮氧化物、铅、苯并[a]芘）只列出限值：数据表没有这些项目，本站不评价。"
   ],
   unknown: [
     NOT_SEEN,
