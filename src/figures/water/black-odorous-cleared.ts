@@ -1,4 +1,4 @@
-import {quarterEnd} from "../../measures/water/black-odorous.ts";
+import {type Carried, quarterEnd} from "../../measures/water/black-odorous.ts";
 import type {WaterListVerdicts} from "../../measures/water/water-lists.ts";
 import {lastMonthOf} from "../../measures/targets/targets.ts";
 import type {City} from "../../tables/city.ts";
@@ -30,7 +30,8 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
         {key: "total", label: "清单总数", unit: "条", digits: 0},
         {key: "percent", label: "消除比例", unit: "%", digits: 1},
         {key: "relapsed", label: "返黑返臭", unit: "条", digits: 0},
-        {key: "names", label: "返黑返臭的水体"}
+        {key: "names", label: "返黑返臭的水体"},
+        {key: "carried", label: "本季未报，沿用以前状态"}
       ],
       rows: quarters.toReversed().flatMap((quarter) =>
         kinds.flatMap(({kind, quarters: all}) => {
@@ -48,6 +49,7 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
     ...{method: "black-odorous", standards: [], completeness: quartersReported(blackOdorous.waters, quarters)},
     notes: [
       "消除比例 =（已消除 + 长制久清）÷ 清单总数。完成待评估不算消除；返黑返臭的仍在分母内。城市、县城和农村清单各算各的。",
+      "本季没有填报的水体仍在分母内，沿用它最近一次填报的状态，逐条写明是哪一季的；图上逐季的状态不补画。",
       ...judgedNotes(promises, "城市清单年末消除比例")
     ]
   };
@@ -56,19 +58,44 @@ export const blackOdorousCleared = (city: City, {blackOdorous}: WaterListVerdict
 /** `2026年第3季度`. */
 export const quarterWords = (quarter: string): string => quarter.replace(/^(\d{4})-?Q([1-4])$/, "$1年第$2季度");
 
-const rowOf = (kind: string, {quarter, cleared, relapsed}: Kinds[number]["quarters"][number]) => ({
+/** `圩上河汊（2023年第4季度，返黑返臭）`: whose state is of an earlier quarter, and of which. */
+const carriedNames = (carried: readonly Carried[]): string =>
+  carried
+    .map(({name, state, since}) => `${name}（${since === null ? "季度未注明" : quarterWords(since)}，${state}）`)
+    .join("、");
+
+const carriedWords = (carried: readonly Carried[]): string => {
+  if (carried.length === 0) return "";
+  const [first] = carried as readonly [Carried, ...Carried[]];
+  return carried.every(({since}) => since !== null && since === first.since)
+    ? `；${carried.length} 条本季未报，沿用${quarterWords(first.since ?? "")}的状态（${carried.map(({name, state}) => `${name}：${state}`).join("、")}）`
+    : `；${carried.length} 条本季未报，沿用以前的状态：${carriedNames(carried)}`;
+};
+
+const rowOf = (kind: string, {quarter, cleared, relapsed, carried}: Kinds[number]["quarters"][number]) => ({
   ...{quarter, kind, relapsed: relapsed.length, names: relapsed.join("、") || "无"},
+  carried: carriedNames(carried) || "无",
   cleared: cleared?.numerator ?? missing("清单为空"),
   total: cleared?.denominator ?? missing("清单为空"),
   percent: cleared?.percent ?? missing("清单为空")
 });
 
-const sentenceOf = (kinds: Kinds, latest: string, promises: Promises): string => {
+const sentenceOf = (kinds: Kinds, latest: string, promises: Promises): string =>
+  `${stateWords(kinds, latest)}${judged(promises)}${ahead(kinds, promises)}。`;
+
+/** The sentence in two: how it stands, and what was promised; the second is "" without targets of the 城市 list. */
+export const clearedLead = ({blackOdorous: {kinds, promises}}: WaterListVerdicts): readonly [string, string] => {
+  const latest = [...new Set(kinds.flatMap((kind) => kind.quarters.map(({quarter}) => quarter)))].sort().at(-1);
+  const promised = `${judged(promises)}${ahead(kinds, promises)}`.slice(1);
+  return latest === undefined ? ["", ""] : [`${stateWords(kinds, latest)}。`, promised === "" ? "" : `${promised}。`];
+};
+
+const stateWords = (kinds: Kinds, latest: string): string => {
   const now = kinds.flatMap(({kind, quarters}) => {
     const found = quarters.find(({quarter}) => quarter === latest);
     return found === undefined || found.cleared === null
       ? []
-      : [{kind, cleared: found.cleared, relapsed: found.relapsed}];
+      : [{kind, cleared: found.cleared, relapsed: found.relapsed, carried: found.carried}];
   });
   const relapsed = now.flatMap((one) => one.relapsed);
   return (
@@ -78,7 +105,8 @@ const sentenceOf = (kinds: Kinds, latest: string, promises: Promises): string =>
           `${kind} ${cleared.denominator} 条中 ${cleared.numerator} 条已消除（${formatNumber(cleared.percent, 1)}%）`
       )
       .join("，")}；` +
-    `${relapsed.length === 0 ? "没有返黑返臭" : `${relapsed.join("、")}返黑返臭`}${judged(promises)}${ahead(kinds, promises)}。`
+    `${relapsed.length === 0 ? "没有返黑返臭" : `${relapsed.join("、")}返黑返臭`}` +
+    carriedWords(now.flatMap((one) => one.carried))
   );
 };
 

@@ -145,7 +145,11 @@ const keyOf = (kinds: Kinds, columns: readonly Column[]): readonly KeyItem[] => 
         words: `城市清单 ${target.year} 年目标 ${targetText(target)}${ahead ? "（空框：尚未到期）" : ""}${
           replaced(target).length === 0 ? "" : `（虚线：修订前 ${replaced(target).map(supersededText).join("、")}）`
         }`,
-        sign: (x: number, y: number) => line(x - 8, y, x + 8, y, "ink", 3)
+        // As drawn: over the columns of a quarter, or over the empty frame of one still ahead.
+        sign: (x: number, y: number) =>
+          ahead
+            ? box(x - 6, y - 4, 12, 11, null, "rule") + line(x - 8, y - 5, x + 8, y - 5, "ink", 3)
+            : line(x - 8, y, x + 8, y, "ink", 3)
       }))
     )
   ];

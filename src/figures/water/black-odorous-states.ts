@@ -53,7 +53,7 @@ export const blackOdorousStates = (city: City, {blackOdorous: {waters}}: WaterLi
     },
     ...{method: "black-odorous", standards: [], completeness: quartersReported(waters, quarters)},
     notes: [
-      "状态照列报送单位填报的，返黑返臭的数值判定办法未见公开文件，本站不自行判定。没有填报的季度留空，不沿用前一季。"
+      "状态照列报送单位填报的，返黑返臭的数值判定办法未见公开文件，本站不自行判定。没有填报的季度在这张图上留空，不补画；算消除比例时仍沿用它最近一次填报的状态，并写明是哪一季的。"
     ]
   };
 };
@@ -65,12 +65,18 @@ export const quartersReported = (waters: readonly BlackOdorous[], quarters: read
     const first = quarters.findIndex((quarter) => known.has(quarter));
     return first < 0
       ? []
-      : quarters.slice(first).map((quarter) => ({name: latest.name, quarter, told: known.has(quarter)}));
+      : quarters.slice(first).map((quarter) => ({
+          ...{name: latest.name, quarter, told: known.has(quarter)},
+          since: history.findLast((row) => quarterStart(row.quarter) < quarterStart(quarter))?.quarter ?? null
+        }));
   });
   const gaps = due.filter(({told}) => !told);
   return {
     ...{evaluated: due.length - gaps.length, total: due.length, unit: "条·季"},
-    missing: gaps.map(({name, quarter}) => ({what: `${name} ${quarterWords(quarter)}`, why: "没有填报"}))
+    missing: gaps.map(({name, quarter, since}) => ({
+      what: `${name} ${quarterWords(quarter)}`,
+      why: `没有填报${since === null ? "" : `，消除比例沿用${quarterWords(since)}的状态`}`
+    }))
   };
 };
 

@@ -47,6 +47,15 @@ export interface ClearedQuarter {
   /** 消除比例 = 已消除与长制久清 ÷ 清单总数; relapsed waters stay in the denominator. */
   readonly cleared: Share | null;
   readonly relapsed: readonly string[];
+  /** Waters without a row in this quarter, counted by the state they had in the quarter named. */
+  readonly carried: readonly Carried[];
+}
+
+export interface Carried {
+  readonly name: string;
+  readonly state: BlackOdorousWater["state"];
+  /** null where the list told no quarter. */
+  readonly since: string | null;
 }
 
 /**
@@ -90,7 +99,10 @@ export const clearedByQuarter = (waters: readonly BlackOdorous[]): readonly Clea
       return {
         quarter,
         cleared: share(states.filter((row) => CLEARED.has(row.state)).length, states.length),
-        relapsed: states.filter((row) => row.state === "返黑返臭").map((row) => row.name)
+        relapsed: states.filter((row) => row.state === "返黑返臭").map((row) => row.name),
+        carried: states
+          .filter((row) => quarterStart(row.quarter) !== quarterStart(quarter))
+          .map(({name, state, quarter: since}) => ({name, state, since}))
       };
     });
 };

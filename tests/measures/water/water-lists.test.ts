@@ -31,9 +31,12 @@ it("counts 消除比例 over the whole list: relapsed and not yet assessed water
     })
   );
   expect(clearedByQuarter(waters)).toEqual([
-    {quarter: "2026Q2", cleared: {numerator: 3, denominator: 4, percent: 75}, relapsed: []},
+    {quarter: "2026Q2", cleared: {numerator: 3, denominator: 4, percent: 75}, relapsed: [], carried: []},
     // D has no row this quarter and keeps its last reported state.
-    {quarter: "2026Q3", cleared: {numerator: 3, denominator: 4, percent: 75}, relapsed: ["A沟"]}
+    {
+      ...{quarter: "2026Q3", cleared: {numerator: 3, denominator: 4, percent: 75}, relapsed: ["A沟"]},
+      carried: [{name: "D沟", state: "已消除", since: "2026Q2"}]
+    }
   ]);
   expect(waters[0]).toMatchObject({id: "A", cleared: false, late: true, relapses: ["2026Q3"]});
   expect(waters[1]?.late).toBe(false);
