@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {standardsIn, tableOn, waterSeams} from "../../measures/water/water-seams.ts";
+import {standardsIn, tableOn, tablesIn, waterSeams} from "../../measures/water/water-seams.ts";
 import type {WaterSectionPlace} from "../../measures/water/water-places.ts";
 import type {WaterVerdicts} from "../../measures/water/water.ts";
 import {amendments} from "../../standards/water/water-table.ts";
@@ -28,11 +28,11 @@ export const standardCell = (
   verdicts: WaterVerdicts,
   month: string,
   sections: readonly WaterSectionPlace[] = verdicts.sections
-): Cell => standardsIn(verdicts, sections, month).join("、") || missing("监测时无适用标准");
+): Cell => standardsIn(verdicts, month, sections).join("、") || missing("监测时无适用标准");
 
 /** What a change of limits within the months means, and which limits the publisher set. */
 export const seamNotes = (verdicts: WaterVerdicts, months: readonly string[]): readonly string[] => {
-  const held = new Set(months.flatMap((month) => tableOn(verdicts, month) ?? []));
+  const held = new Set(months.flatMap((month) => tablesIn(verdicts, month)));
   const texts = [...new Set([...held].flatMap((table) => amendments(table).map(({text}) => text)))];
   const first = months.find((month) => tableOn(verdicts, month) !== null);
   const seams = waterSeams(verdicts, months);

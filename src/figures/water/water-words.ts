@@ -1,7 +1,7 @@
 import {CLASSES} from "../../standards/water/gb3838-2002.ts";
 import type {ClassRank} from "../../standards/water/single-factor.ts";
 import type {SectionMonth} from "../../measures/water/water-months.ts";
-import {tableOn} from "../../measures/water/water-seams.ts";
+import {standardsIn} from "../../measures/water/water-seams.ts";
 import type {WaterVerdicts} from "../../measures/water/water.ts";
 import type {City} from "../../tables/city.ts";
 import {type Cell, type Figure, missing} from "../figure.ts";
@@ -36,7 +36,7 @@ export const waterFigureBase = (
     asOf: verdicts.latest ?? city.site.dataAsOf,
     ...figureOrigin(city, "water_readings"),
     status: null,
-    standards: [...new Set(verdicts.months.flatMap((month) => tableOn(verdicts, month)?.standard.id ?? []))]
+    standards: [...new Set(verdicts.months.flatMap((month) => standardsIn(verdicts, month)))]
   };
 };
 

@@ -29,10 +29,11 @@ export interface GoodChange {
 }
 
 export const goodChange = (verdicts: WaterVerdicts, month: string, earlier: string): GoodChange => {
+  if (!comparable(verdicts, month, earlier)) return {compared: 0, before: 0, now: 0};
   const pairs = verdicts.sections.flatMap((section) => {
     const before = sectionMonth(verdicts, section, earlier)?.rank ?? null;
     const now = sectionMonth(verdicts, section, month)?.rank ?? null;
-    return before === null || now === null || !comparable(verdicts, month, earlier) ? [] : [{before, now}];
+    return before === null || now === null ? [] : [{before, now}];
   });
   return {
     compared: pairs.length,

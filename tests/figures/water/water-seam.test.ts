@@ -104,6 +104,40 @@ it("judges no month before GB 3838-2002 came into force on 2002-06-01, draws non
   expect(own.get("water-class-share")?.table.rows[1]).toMatchObject({judged: 0, unjudged: "监测时无适用标准 1"});
 });
 
+/** A limit from the middle of September 2026 on, and readings that carry their day: before it and after it. */
+const inside = (...september: readonly [string, string]) => {
+  const own = waterCity({
+    dataAsOf: "2026-09-30",
+    sections: [section("一"), section("二", {order: 2})],
+    limits: [
+      {
+        ...{standard: "GB 3838-2002", item: "氨氮", class: "Ⅲ", limit: 0.8, unit: "mg/L"},
+        ...{from: "2026-09-15", source: "地方标准"}
+      }
+    ],
+    readings: (["一", "二"] as const).flatMap((name, i) =>
+      ["2026-08-20", september[i] ?? ""].map((time) => ({section: name, time, ...FIVE, ammonia: 0.9}))
+    )
+  });
+  const figure = waterFigures(own, assessWater(own)).find(({id}) => id === "water-class-share")!;
+  return {figure, changed: changes(assess(own, "2026-11-05"))};
+};
+
+it("compares no month whose readings a limit that begins inside it judges with the month before", () => {
+  const {figure, changed} = inside("2026-09-20", "2026-09-20");
+  expect(figure.sentence).toContain("本月起限值变更，不与上月相比");
+  expect(figure.standards).toEqual(["GB 3838-2002", "GB 3838-2002(补充限值)"]);
+  expect(figure.notes.join("")).toContain("氨氮Ⅲ类限值 0.8 mg/L（GB 3838-2002 为 1.0）");
+  expect(figure.table.rows.map((row) => row["standard"])).toEqual(["GB 3838-2002", "GB 3838-2002(补充限值)"]);
+  expect(changed).toMatchObject({compared: 0, worse: []});
+});
+
+it("names both sets of limits of a month that one parts", () => {
+  const {figure, changed} = inside("2026-09-10", "2026-09-20");
+  expect(figure.table.rows.at(-1)?.["standard"]).toBe("GB 3838-2002、GB 3838-2002(补充限值)");
+  expect(changed).toMatchObject({compared: 0, worse: []});
+});
+
 it("says of the first month under the standard nothing about the month before it", () => {
   const first = waterCity({
     dataAsOf: "2002-06-30",
