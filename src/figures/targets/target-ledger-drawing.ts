@@ -1,5 +1,11 @@
 import type {LedgerEntry, TargetLedger} from "../../measures/targets/target-ledger.ts";
-import {PLAN_YEARS, type TargetWord, supersededText, targetText} from "../../measures/targets/targets.ts";
+import {
+  PLAN_YEARS,
+  type TargetWord,
+  besideAnother,
+  supersededText,
+  targetText
+} from "../../measures/targets/targets.ts";
 import {type Answer, answerMark} from "../drawing/answer-marks.ts";
 import {formatNumber, withUnit} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
@@ -30,7 +36,7 @@ export const drawLedger = ({entries, pending}: TargetLedger, city: string, frame
       });
     y += 34;
     const rows = group.map((one) => {
-      const drawn = small ? phoneRow(one, city, y, frame.width) : deskRow(one, city, y, frame.width);
+      const drawn = small ? phoneRow(one, entries, city, y, frame.width) : deskRow(one, entries, city, y, frame.width);
       y += drawn.height;
       return drawn.body;
     });
@@ -58,8 +64,15 @@ const valueWords = ({value, period, target, preliminary}: LedgerEntry): string =
     ? "没有可判断的数值"
     : `${target.closed ? (preliminary ? "初步值" : "最终值") : (period ?? "")} ${withUnit(value, target.unit, 1)}`;
 
-const goalWords = ({target}: LedgerEntry): string =>
-  `${targetText(target)}${target.superseded.length === 0 ? "" : `，原 ${target.superseded.map(supersededText).join("、")}`}`;
+const goalWords = ({target}: LedgerEntry, all: readonly LedgerEntry[]): string =>
+  `${
+    besideAnother(
+      target,
+      all.map((one) => one.target)
+    )
+      ? "年度"
+      : ""
+  }目标 ${targetText(target)}${target.superseded.length === 0 ? "" : `，原 ${target.superseded.map(supersededText).join("、")}`}`;
 
 /** A whole of few things moves by whole things: 7.14 percentage points a month are one water of fourteen, once. */
 const FEW = 100;
@@ -70,12 +83,12 @@ const paceWords = ({pace, target, counted}: LedgerEntry): string =>
     : `每月须前进 ${formatNumber(pace.perMonth, 2)} ${target.unit === "%" ? "个百分点" : target.unit}` +
       (counted === undefined || counted.whole > FEW ? "" : `（共 ${thingsWords(pace.distance, counted)}）`);
 
-const deskRow = (one: LedgerEntry, city: string, y: number, width: number): Drawn => ({
+const deskRow = (one: LedgerEntry, all: readonly LedgerEntry[], city: string, y: number, width: number): Drawn => ({
   body:
     line(0, y, width, y, "hair") +
     answerMark(ANSWER[one.verdict.word], 10, y + 16) +
     letter(title(one, city), 30, y + 20, {size: 13}) +
-    letter(`目标 ${goalWords(one)}`, 310, y + 20) +
+    letter(goalWords(one, all), 310, y + 20) +
     letter(valueWords(one), 560, y + 20, {bold: one.target.closed && one.value !== null}) +
     letter([paceWords(one), one.verdict.word].filter((text) => text !== "").join("，"), width, y + 20, {
       ...{anchor: "end", bold: one.verdict.word === "未达到", tone: one.verdict.word === "未达到" ? "zhu" : "soft"}
@@ -83,11 +96,11 @@ const deskRow = (one: LedgerEntry, city: string, y: number, width: number): Draw
   height: 32
 });
 
-const phoneRow = (one: LedgerEntry, city: string, y: number, width: number): Drawn => {
+const phoneRow = (one: LedgerEntry, all: readonly LedgerEntry[], city: string, y: number, width: number): Drawn => {
   const room = width - 30 - textWidth(one.verdict.word, 12) - 10;
   const names = wrap(title(one, city), room, 13);
   const pace = paceWords(one);
-  const words = wrap(`目标 ${goalWords(one)}；${valueWords(one)}${pace === "" ? "" : `；${pace}`}`, width - 48, 12);
+  const words = wrap(`${goalWords(one, all)}；${valueWords(one)}${pace === "" ? "" : `；${pace}`}`, width - 48, 12);
   return {
     body:
       line(0, y, width, y, "hair") +

@@ -2,6 +2,7 @@ import {type LedgerEntry, type TargetLedger, targetLedger} from "../../measures/
 import type {TargetSources} from "../../measures/targets/target-measures.ts";
 import {
   AFTERWARDS,
+  besideAnother,
   PLAN_YEARS,
   type TargetWord,
   meets,
@@ -158,13 +159,13 @@ export const unroundedWords = (target: Parameters<typeof meets>[0], value: numbe
     : [`按未修约值 ${String(roundHalfEven(value, 4))} 判断`];
 
 const sentenceOf = ({entries, pending}: TargetLedger, dataAsOf: string): string => {
+  const all = entries.map(({target}) => target);
+  const nameOf = ({name, target}: LedgerEntry): string => `${name}${besideAnother(target, all) ? "（年度）" : ""}`;
   const closed = entries.filter(({target}) => target.closed);
   const open = entries.length - closed.length;
-  const early = closed
-    .filter(({preliminary, verdict}) => preliminary && verdict.word !== "尚不能判断")
-    .map(({name}) => name);
+  const early = closed.filter(({preliminary, verdict}) => preliminary && verdict.word !== "尚不能判断").map(nameOf);
   const told = (word: TargetWord) => {
-    const found = closed.filter(({verdict}) => verdict.word === word).map(({name}) => name);
+    const found = closed.filter(({verdict}) => verdict.word === word).map(nameOf);
     const names = found.length === 0 || word === "已达到" ? "" : `（${found.join("、")}）`;
     return `${word} ${found.length} 项${names}`;
   };

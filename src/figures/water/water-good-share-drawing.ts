@@ -15,7 +15,7 @@ export const drawGoodShare = (points: readonly SharePoint[], frame: Frame): Draw
   const goods = points.flatMap(({share}) => (share === null ? [] : [share]));
   const targets = points.flatMap((point) => point.targets.map(({value}) => value));
   const low = Math.max(0, Math.floor((Math.min(...goods, ...targets, 100) - 5) / 10) * 10);
-  const stretches = targetStretches(points);
+  const stretches = targetStretches(points, small);
   const lowest = points.reduce<SharePoint | undefined>(
     (least, point) =>
       point.share !== null && (least === undefined || point.share < (least.share ?? 0)) ? point : least,
@@ -76,12 +76,12 @@ export const drawGoodShare = (points: readonly SharePoint[], frame: Frame): Draw
       // Said once on a phone: five of them would run together.
       ...stretches
         .filter(({words}) => words !== null)
-        .map(({middle, target, words}, i) =>
+        .map(({middle, target, words, head, lift}, i) =>
           Plot.text([target], {
             x: () => middle,
             frameAnchor: "bottom",
-            text: () => `${small && i > 0 ? "" : "目标"}${words}`,
-            dy: -5,
+            text: () => `${(small && i > 0) || !head ? "" : "目标"}${words}`,
+            dy: -5 - lift,
             fontSize: 11,
             fill: color("ink")
           })

@@ -17,11 +17,12 @@ export const drawInferiorShare = (points: readonly SharePoint[], frame: Frame): 
   const [left, right, top, bottom] = [44, small ? 52 : 96, 30, 40];
   const height = small ? 200 : 220;
   const held = points.flatMap((point) => (point.share === null ? [] : [{...point, share: point.share}]));
-  const stretches = targetStretches(points);
+  const stretches = targetStretches(points, small);
   const most = Math.max(0, ...held.map(({share}) => share), ...stretches.map(({target}) => target.value));
   const tick = most <= 20 ? 5 : most <= 50 ? 10 : 20;
   const high = Math.max(10, Math.ceil(most / tick) * tick);
-  const below = (high * BELOW) / (height - top - bottom - BELOW);
+  const under = BELOW + Math.max(0, ...stretches.map(({lift}) => lift));
+  const below = (high * under) / (height - top - bottom - under);
   const ticks = Array.from({length: high / tick + 1}, (_, i) => i * tick);
   const step = (frame.width - left - right) / points.length;
   // A target of 0 lies on the dots of months without any: its dashes stand between them, or over them where they run together.
@@ -61,10 +62,10 @@ export const drawInferiorShare = (points: readonly SharePoint[], frame: Frame): 
       // Said once on a phone: two of them would run together.
       ...stretches
         .filter(({words}) => words !== null)
-        .map(({middle, target, words}, i) =>
+        .map(({middle, target, words, head, lift}, i) =>
           Plot.text([target], {
-            ...{x: () => middle, frameAnchor: "bottom", dy: -6, fontSize: 11, fill: color("ink")},
-            text: () => `${small && i > 0 ? "" : "目标"}${words}`
+            ...{x: () => middle, frameAnchor: "bottom", dy: -6 - lift, fontSize: 11, fill: color("ink")},
+            text: () => `${(small && i > 0) || !head ? "" : "目标"}${words}`
           })
         ),
       ...(last === undefined

@@ -15,8 +15,11 @@ export interface SharePoint {
   readonly seam: boolean;
 }
 
-/** The stretch of each target of a year; all of a year are written once, with the first. */
-export const targetStretches = (points: readonly SharePoint[]) =>
+/** Under one another on a phone. */
+const LINE = 13;
+
+/** The stretch of each target of a year; all of a year are written in one line, on a phone under one another. */
+export const targetStretches = (points: readonly SharePoint[], small: boolean) =>
   [...Map.groupBy(points, ({month}) => month.slice(0, 4)).values()].flatMap((months) => {
     const [first, middle, final] = [0, Math.floor((months.length - 1) / 2), months.length - 1].map(
       (i) => months[i] as SharePoint
@@ -26,7 +29,8 @@ export const targetStretches = (points: readonly SharePoint[]) =>
       ? []
       : targets.map((target, i) => ({
           ...{target, first: first.month, middle: middle.month, final: final.month},
-          words: i > 0 ? null : targets.map(shortText).join("、")
+          words: small ? shortText(target, i) : i > 0 ? null : targets.map(shortText).join("、"),
+          ...{head: i === 0, lift: small ? (targets.length - 1 - i) * LINE : 0}
         }));
   });
 

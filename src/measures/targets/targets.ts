@@ -49,6 +49,11 @@ export const targetsOf = ({site, tables}: Source, id: string, region: string): r
 /** A target of one year's work plan, not of a five-year plan. */
 export const isYearly = ({plan}: Pick<Target, "plan">): boolean => plan === "年度";
 
+/** A 年度 target of a year that a five-year plan has one for as well: its plan has to be said with it. */
+export const besideAnother = (target: Target, all: readonly Target[]): boolean =>
+  isYearly(target) &&
+  all.some((one) => one.id === target.id && one.region === target.region && one.year === target.year && !isYearly(one));
+
 /** Its years, as printed. */
 export const PLAN_YEARS = {十五五: "十五五（2026—2030 年）", 其后: "其后"} as const;
 

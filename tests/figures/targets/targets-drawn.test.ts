@@ -67,7 +67,7 @@ const {city: shipped} = inspect(readFolder("data"));
 it("draws every target in each figure of what it is set for, and says the verdict in its sentence", () => {
   expect(published(shipped!).entries.length).toBeGreaterThan(15);
   expect(shortcomings(shipped!)).toEqual([]);
-});
+}, 20_000);
 
 const promise = {
   ...{region: "云溪市", direction: "≥" as const, unit: "%", plan: "十五五" as const, year: 2030},

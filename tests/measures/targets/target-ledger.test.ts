@@ -131,7 +131,7 @@ it("judges the year's PM2.5 by the mean before any rounding", () => {
   });
   expect(ledgerOf(city).entries).toMatchObject([{period: "2025", verdict: {word: "未达到"}}]);
   const air = assessAir(city);
-  expect(air.pm25Years[0]).toMatchObject({value: {published: 28}, verdict: {word: "未达到"}});
+  expect(air.pm25Years[0]).toMatchObject({value: {published: 28}, judged: [{verdict: {word: "未达到"}}]});
   const [figure] = targetFigures(city, {air, water: assessWater(city)}, () => true);
   expect(figure?.table.rows[0]).toMatchObject({why: "考核期已结束，最终值；按未修约值 28.0329 判断"});
   // 28 every day is 28, not above it.
