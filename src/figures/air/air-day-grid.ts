@@ -161,6 +161,8 @@ const seam = (day: GridDay, spot: readonly [number, number], pitch: number, size
   const from = Math.max(0, Math.min(left, width - longest));
   return {
     body:
+      // Cells are light in either theme: the line stands on a strip of paper, or it is lost on a dark page.
+      `<path fill="none" stroke="${color("paper")}" stroke-width="4.4" d="${path}"/>` +
       `<path fill="none" stroke="${color("ink")}" stroke-width="1.4" stroke-dasharray="4 2" d="${path}"/>` +
       lines.map((line, i) => `<text x="${from}" y="${bottom + 13 + i * 15}" font-size="11">${line}</text>`).join(""),
     height: 8 + lines.length * 15
