@@ -117,7 +117,7 @@ export const outfallTables = ({byWater, byRegion, byKind}: OutfallPeriod) => [
 /** Sources with their latest month. No coordinates exist in the table, and none may be added. */
 export const sourceTable = (sources: readonly Source[]): FigureTable => ({
   columns: [
-    {key: "name", label: "水源"},
+    {key: "name", label: "水源", link: ({id}) => `/water/sources/${String(id)}/`},
     {key: "compliant", label: "是否达标"},
     {key: "month", label: "最近一月"},
     {key: "region", label: "行政区域"},
@@ -127,10 +127,10 @@ export const sourceTable = (sources: readonly Source[]): FigureTable => ({
     {key: "failed", label: "不达标的月份和超标指标"},
     {key: "background", label: "背景值原因"}
   ],
-  rows: sources.map(({name, region, kind, months}) => {
+  rows: sources.map(({id, name, region, kind, months}) => {
     const latest = months.at(-1);
     return {
-      ...{name, region, kind, month: latest?.month ?? missing("无")},
+      ...{id, name, region, kind, month: latest?.month ?? missing("无")},
       compliant: latest?.compliant ?? missing("无数据"),
       class: latest?.class ?? missing("未报"),
       intake: latest?.intake ?? missing("未报"),
