@@ -56,7 +56,7 @@ const sentence = (months: readonly AirPeriod[]): string => {
   );
   const days = sum(stretch, polluted);
   const worst = stretch.reduce((most, month) => (polluted(month) > polluted(most) ? month : most), last);
-  const since = `${chineseDate(stretch[0]?.label ?? "")}至${Number(last.label.slice(5))}月`;
+  const since = `${chineseDate(stretch[0]?.label ?? "")}${stretch.length === 1 ? "" : `至${Number(last.label.slice(5))}月`}`;
   const heavy = sum(stretch, ({counts}) => counts["重度污染"] + counts["严重污染"]);
   return days === 0
     ? `${since} ${sum(stretch, ({valid}) => valid)} 个有效天全部优良。`

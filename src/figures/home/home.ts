@@ -1,22 +1,8 @@
 import type {Verdicts} from "../../measures/assess.ts";
 import {changes} from "../../measures/changes.ts";
-import type {Rate} from "../../measures/rate.ts";
-import {targetLedger} from "../../measures/targets/target-ledger.ts";
-import {classShares} from "../../measures/water/water-shares.ts";
 import type {City} from "../../tables/city.ts";
 import type {Figure} from "../figure.ts";
-import {chineseDate, formatNumber, percent} from "../drawing/format.ts";
-import {judgedWords} from "../targets/target-notes.ts";
-
-/** One of the verdicts the home page opens with. */
-export interface Verdict {
-  readonly label: string;
-  readonly path: string;
-  readonly value: string;
-  readonly unit: string;
-  /** One computed sentence with its denominator. */
-  readonly words: string;
-}
+import {foundVerdicts, waterWords} from "./home-verdicts.ts";
 
 /** The headline in two parts; the second is printed in vermilion. */
 export interface Headline {
@@ -24,114 +10,30 @@ export interface Headline {
   readonly late: string | null;
 }
 
-export const headline = (verdicts: Verdicts): Headline => {
+/** What the first section with a verdict has to say; a city without any says how little it has published. */
+export const headline = (city: City, verdicts: Verdicts, figures: ReadonlyMap<string, Figure>): Headline => {
   const {tally} = verdicts.rectification;
   if (tally.total > 0)
     return {
       lead: `${tally.total} 项督察反馈问题，已销号 ${tally.writtenOff} 项`,
       late: tally.late > 0 ? `${tally.late} 项逾期` : null
     };
-  return {lead: waterWords(verdicts) ?? verdicts.site.region, late: null};
+  const told =
+    waterWords(verdicts) ?? foundVerdicts(city, verdicts, figures)[0]?.words ?? [...figures.values()][0]?.sentence;
+  return {lead: told?.replace(/。$/, "") ?? `${city.site.region}${unsaid(city)}`, late: null};
 };
+
+/** Names of places, offices and rounds say nothing by themselves. */
+const DIRECTORIES: ReadonlySet<string> = new Set([
+  ...["regions", "units", "rounds", "legal_refs", "limits", "datasets", "imports", "decisions", "corrections"]
+]);
+
+const unsaid = ({present}: City): string =>
+  [...present].every((name) => DIRECTORIES.has(name)) ? "尚未公布任何数据表" : "公布的数据表还不能得出结论";
 
 /** At most four, in the order of the site; a section without data has none. */
-export const homeVerdicts = (city: City, verdicts: Verdicts): readonly Verdict[] => {
-  const {entries} = targetLedger(city, verdicts);
-  const promised = (id: string): string =>
-    judgedWords(entries.filter(({target}) => target.id === id && target.region === city.site.region));
-  return [
-    rectificationVerdict(verdicts),
-    waterVerdict(verdicts, promised("water-good-share")),
-    airVerdict(verdicts, promised("air-good-days")),
-    wasteVerdict(verdicts),
-    petitionVerdict(verdicts)
-  ]
-    .filter((verdict) => verdict !== null)
-    .slice(0, 4);
-};
-
-const rectificationVerdict = ({rectification: {tally}}: Verdicts): Verdict | null => {
-  const rate = rateText(tally.writeOff);
-  if (rate === null) return null;
-  const back = tally.reopened > 0 ? `，${tally.reopened} 项反弹重改` : "";
-  return {
-    label: "整改",
-    path: "/rectification/",
-    value: rate,
-    unit: "%",
-    words: `销号率（${counts(tally.writeOff)}）；完成整改率 ${rateText(tally.completion)}%（${counts(tally.completion)}）${back}。`
-  };
-};
-
-const latestShares = ({water}: Verdicts) => classShares(water).findLast(({judged}) => judged > 0) ?? null;
-
-const waterWords = (verdicts: Verdicts): string | null => {
-  const latest = latestShares(verdicts);
-  if (latest === null) return null;
-  const gone = latest.total - latest.judged;
-  return `${chineseDate(latest.month)} ${latest.judged} 个有数据的断面中 ${latest.good} 个达到或好于Ⅲ类${gone > 0 ? `，另有 ${gone} 个当月无数据` : ""}`;
-};
-
-const waterVerdict = (verdicts: Verdicts, promised: string): Verdict | null => {
-  const latest = latestShares(verdicts);
-  return latest === null
-    ? null
-    : {
-        label: "碧水",
-        path: "/water/",
-        value: String(latest.good),
-        unit: `/${latest.judged}`,
-        words: `${waterWords(verdicts) ?? ""}${promised}。`
-      };
-};
-
-const airVerdict = ({air}: Verdicts, promised: string): Verdict | null => {
-  const period = air.years.findLast(({ratio}) => ratio !== null);
-  if (period?.ratio == null) return null;
-  const since = period.from.slice(5) === "01-01" ? `${period.label}年` : `${chineseDate(period.from.slice(0, 7))}以来`;
-  return {
-    label: "蓝天",
-    path: "/air/",
-    value: formatNumber(period.ratio, 1),
-    unit: "%",
-    words: `${since}优良天数比例（${period.standard}，${period.good}/${period.valid} 个有效日）${promised}。`
-  };
-};
-
-const wasteVerdict = ({waste}: Verdicts): Verdict | null => {
-  const promises = new Map(waste.garbage.promises.map((promise) => [promise.id, promise]));
-  const [landfill, kitchen] = [promises.get("landfill"), promises.get("kitchen")];
-  const month = landfill?.months.at(-1)?.month;
-  if (landfill === undefined || month === undefined) return null;
-  const kitchenWords = kitchen === undefined ? "" : `；餐厨垃圾连续全处理 ${kitchen.streak} 个月`;
-  return {
-    label: "两污",
-    path: "/waste/",
-    value: String(landfill.streak),
-    unit: "个月零填埋",
-    words: `原生生活垃圾至${chineseDate(month)}连续 ${landfill.streak} 个月零填埋${kitchenWords}。`
-  };
-};
-
-const petitionVerdict = ({petitions}: Verdicts): Verdict | null => {
-  const round = petitions.rounds.at(-1);
-  const cases = round?.batches.findLast(({cumulative}) => cumulative?.cases != null)?.cumulative?.cases ?? null;
-  if (round === undefined || cases === null) return null;
-  return {
-    label: "信访",
-    path: "/petitions/",
-    value: formatNumber(cases),
-    unit: "件",
-    words: `${round.name}累计交办信访举报件。`
-  };
-};
-
-const rateText = ({numerator, denominator}: Rate): string | null => {
-  const rate = percent(numerator, denominator);
-  return rate === null ? null : formatNumber(rate, 1);
-};
-
-const counts = ({numerator, denominator}: Rate): string => `${numerator}/${denominator}`;
+export const homeVerdicts = (city: City, verdicts: Verdicts, figures: ReadonlyMap<string, Figure>) =>
+  foundVerdicts(city, verdicts, figures).slice(0, 4);
 
 /** "What changed" as entries, each with the page that proves it. Nothing changed, nothing said. */
 export const homeChanges = (
