@@ -15,8 +15,8 @@ export const sizeText = (bytes: number): string =>
     ? `${formatNumber(bytes / 1_000_000, 1)}\u00a0MB`
     : `${formatNumber(Math.max(1, bytes / 1000))}\u00a0kB`;
 
-/** One line of the catalogue; sizes are null for a table that is only looked at. */
-export const catalogueItem = (table: OpenTable, provenance: Provenance, sizes: FileSizes | null) => ({
+/** One line of the catalogue. */
+export const catalogueItem = (table: OpenTable, provenance: Provenance, sizes: FileSizes) => ({
   href: `/data/${table.name}/`,
   id: table.name,
   title: provenance.title ?? table.title,
@@ -27,7 +27,7 @@ export const catalogueItem = (table: OpenTable, provenance: Provenance, sizes: F
     `数据截至 ${provenance.until}`,
     provenance.nextDue === null || provenance.overdue ? null : `下次 ${provenance.nextDue} 前`,
     provenance.provider,
-    sizes === null ? null : `CSV ${sizeText(sizes.csv)}、JSON ${sizeText(sizes.json)}`
+    `CSV ${sizeText(sizes.csv)}、JSON ${sizeText(sizes.json)}`
   ]
     .filter((part) => part !== null && part !== "")
     .join(" · ")
@@ -49,8 +49,7 @@ const GROUPS: readonly {readonly title: string; readonly names: RegExp}[] = [
   {title: "空气", names: /^air_/},
   {title: "垃圾、污水、土壤和目标", names: /^(garbage_|rural_|sewage_|indicator)/},
   {title: "名录、法规和限值", names: /^(regions|units|rounds|legal_refs|limits)$/},
-  {title: "公开记录", names: /^(corrections|datasets)$/},
-  {title: "只供查阅的工作表", names: /^(imports|decisions)$/}
+  {title: "公开记录", names: /^(corrections|datasets)$/}
 ];
 
 export const catalogueLead = (tables: readonly OpenTable[], site: Site): string => {

@@ -11,7 +11,7 @@ const table = (name: TableName): OpenTable => ({
 });
 
 it("lists every table of the dictionary in exactly one group", () => {
-  const names = Object.keys(schemas) as TableName[];
+  const names = (Object.keys(schemas) as TableName[]).filter((name) => schemas[name].open);
   const listed = catalogueGroups(names.map(table)).flatMap(({tables}) => tables.map(({name}) => name));
   expect(listed.toSorted()).toEqual(names.toSorted());
 });

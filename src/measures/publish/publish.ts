@@ -17,7 +17,7 @@ export interface OpenTable {
   readonly cell: (index: number, column: number) => OpenCell;
   /** The file a row was handed in with. */
   readonly file: (index: number) => string;
-  /** Republished as a file; false for working tables, which can only be looked at. */
+  /** Republished as a file; false for working tables, which have no page either. */
   readonly download: boolean;
 }
 

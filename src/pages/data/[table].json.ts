@@ -1,5 +1,5 @@
 import type {APIRoute} from "astro";
 import {jsonOf, fileResponse, tableOf, tablePaths} from "./_tables.ts";
 
-export const getStaticPaths = () => tablePaths(true);
+export const getStaticPaths = () => tablePaths();
 export const GET: APIRoute = ({params}) => fileResponse(jsonOf(tableOf(params["table"])));

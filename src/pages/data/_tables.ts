@@ -4,14 +4,12 @@ import {type OpenTable, openTable, openTables} from "../../measures/publish/publ
 import type {TableName} from "../../tables/schemas/index.ts";
 import {publication} from "../_publication.ts";
 
-/** Every table of the city that may be seen. */
-export const tables = (): readonly OpenTable[] => openTables(publication().city, publication().verdicts);
+/** Every table that the city opens. How the bureau maps its files and answers the checks is nobody's data. */
+export const tables = (): readonly OpenTable[] =>
+  openTables(publication().city, publication().verdicts).filter(({download}) => download);
 
-/** Routes of the tables' pages, or of their files. */
-export const tablePaths = (files: boolean) =>
-  tables()
-    .filter(({download}) => download || !files)
-    .map(({name}) => ({params: {table: name}}));
+/** Routes of the tables' pages and of their files. */
+export const tablePaths = () => tables().map(({name}) => ({params: {table: name}}));
 
 export const tableOf = (name: string | undefined): OpenTable => {
   const {city, verdicts} = publication();
@@ -45,9 +43,7 @@ export const fileResponse = (parts: Iterable<string>): Response => {
 /** The catalogue and the page of a table both print its sizes: they are counted once per publication. */
 const counted = new WeakMap<object, Map<TableName, FileSizes>>();
 
-/** Null for a table that has no file. */
-export const sizesOf = (table: OpenTable): FileSizes | null => {
-  if (!table.download) return null;
+export const sizesOf = (table: OpenTable): FileSizes => {
   const {city} = publication();
   const sizes = counted.get(city) ?? new Map<TableName, FileSizes>();
   counted.set(city, sizes);
