@@ -98,7 +98,7 @@ export const judgedWords = (judged: readonly JudgedTarget[], when: "年" | "年�
 };
 
 /** `2025 年末 85.7%，目标 ≥90%，未达到，差 4.3 个百分点`, and each other target of that year; nothing without one decided. */
-export const finalWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string => {
+const finalWords = (judged: readonly JudgedTarget[], when: "年" | "年末" = "年"): string => {
   const decided = judged.filter(({verdict}) => isDecided(verdict));
   const year = decided.at(-1)?.target.year;
   const own = decided.filter(({target}) => target.year === year);

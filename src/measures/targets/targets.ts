@@ -65,10 +65,6 @@ export const nextPlan = (targets: readonly Pick<Target, "plan">[]): "十五五" 
 export const targetsFor = (targets: readonly Target[], year: number): readonly Target[] =>
   targets.filter((target) => target.year === year);
 
-/** The first of them; null where no document promised one. */
-export const targetFor = (targets: readonly Target[], year: number): Target | null =>
-  targets.find((target) => target.year === year) ?? null;
-
 /** The target a value of `year` is on its way to: that year's, or the nearest later one; null is 目标值待发布. */
 export const targetAhead = (targets: readonly Target[], year: number): Target | null =>
   targets.find((target) => target.year >= year) ?? null;
