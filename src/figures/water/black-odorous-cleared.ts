@@ -105,7 +105,7 @@ const stateWords = (kinds: Kinds, latest: string): string => {
           `${kind} ${cleared.denominator} 条中 ${cleared.numerator} 条已消除（${formatNumber(cleared.percent, 1)}%）`
       )
       .join("，")}；` +
-    `${relapsed.length === 0 ? "没有返黑返臭" : `${relapsed.join("、")}返黑返臭`}` +
+    `${relapsed.length === 0 ? `${now.some(({carried}) => carried.length > 0) ? "本季填报的水体" : ""}没有返黑返臭` : `${relapsed.join("、")}返黑返臭`}` +
     carriedWords(now.flatMap((one) => one.carried))
   );
 };

@@ -24,7 +24,7 @@ it("a silent water is counted by its last state, and every place that counts it 
   const cleared = blackOdorousCleared(city, lists)!;
   // A and B cleared of 2; B's word is of the second quarter
   const words =
-    "2026年第3季度：城市 2 条中 2 条已消除（100.0%）；没有返黑返臭；1 条本季未报，沿用2026年第2季度的状态（B沟：已消除）";
+    "2026年第3季度：城市 2 条中 2 条已消除（100.0%）；本季填报的水体没有返黑返臭；1 条本季未报，沿用2026年第2季度的状态（B沟：已消除）";
   expect(cleared.sentence).toBe(`${words}；目标值待发布。`);
   expect(clearedLead(lists)).toEqual([`${words}。`, "目标值待发布。"]);
   expect(cleared.table.rows.map(({quarter, carried}) => [quarter, carried])).toEqual([
