@@ -35,7 +35,8 @@ export const decode = (bytes: Uint8Array): Decoded | Problem => {
       ? {code: "not-csv", message: "文件不是文本", fix: saveAsCsv}
       : {text: utf8, encoding: "UTF-8"};
   const gb = strictly(bytes, "gb18030");
-  if (gb === null || looksLikeUtf8(bytes)) return broken(bytes);
+  const utf8Damaged = looksLikeUtf8(bytes);
+  if (gb === null || utf8Damaged) return broken(bytes, utf8Damaged ? "utf-8" : "gb18030");
   return {text: gb, encoding: "GB18030"};
 };
 
@@ -52,9 +53,10 @@ const looksLikeUtf8 = (bytes: Uint8Array): boolean => {
   return han > lost * 4;
 };
 
-const broken = (bytes: Uint8Array): Problem => {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const line = text.slice(0, Math.max(0, text.indexOf("\ufffd"))).split("\n").length;
+/** The line is that of the first byte which the file's own encoding cannot read. */
+const broken = (bytes: Uint8Array, encoding: "utf-8" | "gb18030" = "utf-8"): Problem => {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const line = text.slice(0, Math.max(0, text.indexOf("\ufffd"))).split(/\r+\n|\r|\n/).length;
   return {
     code: "encoding",
     message: `第 ${line} 行有损坏的字节，既不是 UTF-8 也不是 GB18030`,

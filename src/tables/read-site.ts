@@ -35,6 +35,10 @@ export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Sit
     return null;
   }
   const parsed = Site.safeParse(json);
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    fault("bad-json", "最外层应是一对花括号，里面逐项写明", '请写成 {"region": "云溪市", "dataAsOf": "2026-10-31"}');
+    return null;
+  }
   if (parsed.success) {
     const told = privateIn(parsed.data);
     for (const [key, words, {code, message, fix}] of told) fault(code, message, fix, key, words);
@@ -48,7 +52,7 @@ export const readSite = (bytes: Uint8Array | undefined, findings: Findings): Sit
     );
     fault(
       "bad-site",
-      value === undefined ? "缺少必填的项" : (WRONG[key] ?? "值的类型不对"),
+      value === undefined ? "缺少必填的项" : wrong(key, value),
       FIXES[key] ?? "请按说明填写，或删除这一项",
       key,
       value
@@ -63,6 +67,10 @@ const privateIn = (site: Site): readonly (readonly [string, string, Refusal])[] 
     const found = typeof words === "string" && key !== "publisher" ? privateVerdict(words) : null;
     return found === null || found === "look" ? [] : [[key, String(words), found] as const];
   });
+
+/** A number or a list where words belong is said to be one: 不能为空 is for what is empty. */
+const wrong = (key: string, value: unknown): string =>
+  key === "region" && value !== "" ? "应为文字，写在引号里" : (WRONG[key] ?? "值的类型不对");
 
 const WRONG: Readonly<Record<string, string>> = {
   dataAsOf: "不是日期",

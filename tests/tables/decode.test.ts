@@ -41,3 +41,11 @@ it("reads the same rows whatever the encoding and the line ends", () => {
   expect(names(plain.replaceAll("\n", "\r"))).toEqual(expected);
   expect(names(plain.trimEnd())).toEqual(expected);
 });
+
+it("names the line of a damaged byte in the encoding that the rest of the file is written in", () => {
+  const rows = [...GBK, 0x0a, ...GBK, 0x0a, 0xc1, 0xff, 0x0a];
+  expect(decode(Uint8Array.from(rows))).toMatchObject({message: expect.stringMatching(/^第 5 行/)});
+  const words = utf8("断面名称\n龙潭上游\n龙潭下游\n");
+  words[words.length - 3] = 0xff;
+  expect(decode(words)).toMatchObject({message: expect.stringMatching(/^第 3 行/)});
+});
