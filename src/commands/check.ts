@@ -1,9 +1,9 @@
-import {existsSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {reportJson} from "../checks/report/json.ts";
 import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
+import {noData} from "./data-folder.ts";
 import {publicationDay} from "./publication-day.ts";
 import {writeReport} from "./report-files.ts";
 
@@ -16,8 +16,9 @@ const main = (): number => {
   const {values} = parseArgs({options: {json: {type: "boolean"}, report: {type: "string", default: "."}}});
   const root = process.env["DATA_DIR"] ?? "data";
   const accept = process.env["ACCEPT_WARNINGS"] === "1";
-  if (!existsSync(root)) {
-    process.stderr.write(`没有数据目录 ${root}（DATA_DIR）\n`);
+  const refused = noData(root);
+  if (refused !== null) {
+    process.stderr.write(`${refused}\n`);
     return 2;
   }
   const files = readFolder(root);
@@ -29,8 +30,8 @@ const main = (): number => {
       `${report(inspection, {root, accept})}报告：${page}（用浏览器打开），清单：${list}（用 Excel 打开）\n`
     );
   }
-  const refused = inspection.faults.some(({severity}) => severity === "fault" || (severity === "warning" && !accept));
-  return refused || inspection.city === null ? 1 : 0;
+  const open = inspection.faults.some(({severity}) => severity === "fault" || (severity === "warning" && !accept));
+  return open || inspection.city === null ? 1 : 0;
 };
 
 try {

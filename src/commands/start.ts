@@ -2,17 +2,26 @@ import {createServer} from "node:http";
 import {buildSite} from "./build-site.ts";
 import {listen, staticServer} from "./static-server.ts";
 
-const port = Number(process.env["PORT"] ?? 4321);
+const wished = process.env["PORT"] ?? "4321";
+const port = Number(wished);
 const host = process.env["HOST"] ?? "127.0.0.1";
 
 try {
+  if (/^\d+$/.test(wished) && port < 65_536) await main();
+  else {
+    console.error(`PORT 应是 0 到 65535 的整数，现值“${wished}”`);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  console.error(isPortTaken(error) ? `端口 ${port} 已被占用；可以换一个：PORT=4322 npm start` : error);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<void> {
   await isFree();
   const {code, folder, base} = await buildSite();
   if (code === 0) await serve(folder, base);
   else process.exitCode = code;
-} catch (error) {
-  console.error(isPortTaken(error) ? `端口 ${port} 已被占用；可以换一个：PORT=4322 npm start` : error);
-  process.exitCode = 2;
 }
 
 /** Throws now, not after minutes of building, when the port is taken. */
