@@ -18,7 +18,7 @@ it("names only npm commands that exist", () => {
 });
 
 it("installs what is missing before every command that people type", () => {
-  const typed = ["start", "build", "dev", "check", "templates", "test", "bench", "audit"];
+  const typed = ["start", "build", "dev", "check", "diff", "templates", "test", "bench", "audit"];
   expect(
     typed.filter((name) => !scripts[name]?.startsWith("node src/commands/install.mjs && npm run --silent "))
   ).toEqual([]);
