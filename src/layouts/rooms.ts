@@ -39,7 +39,19 @@ const ROOMS: readonly (Room & {readonly holds: Holds})[] = [
     holds: ({verdicts}) => verdicts.petitions.batches.length > 0
   },
   {
+    ...{section: "petitions", path: "/petitions/batches/", title: "全部批次"},
+    holds: ({verdicts}) => verdicts.petitions.batches.length > 0
+  },
+  {
     ...{section: "water", path: "/water/", title: "河流和湖泊"},
+    holds: ({verdicts}) => verdicts.water.sections.length > 0
+  },
+  {
+    ...{section: "water", path: "/water/bodies/", title: "全部河流和湖泊"},
+    holds: ({verdicts}) => verdicts.water.bodies.some(({sections}) => sections.length > 0)
+  },
+  {
+    ...{section: "water", path: "/water/sections/", title: "全部断面"},
     holds: ({verdicts}) => verdicts.water.sections.length > 0
   },
   {
@@ -50,10 +62,18 @@ const ROOMS: readonly (Room & {readonly holds: Holds})[] = [
   {...{section: "water", path: "/water/sources/", title: "饮用水水源"}, holds: anyOf("drinking_water_sources")},
   {...{section: "air", path: "/air/", title: "蓝天"}, holds: ({verdicts}) => verdicts.air.stations.size > 0},
   {
+    ...{section: "air", path: "/air/stations/", title: "空气站点"},
+    holds: ({verdicts}) => verdicts.air.stations.size > 0
+  },
+  {
     ...{section: "waste", path: "/waste/", title: "两污"},
     holds: (held) => GARBAGE(held) || SEWAGE(held) || RURAL(held)
   },
   {...{section: "waste", path: "/waste/garbage/", title: "垃圾：去向、物料平衡和设施"}, holds: GARBAGE},
+  {
+    ...{section: "waste", path: "/waste/facilities/", title: "全部垃圾处理设施"},
+    holds: ({verdicts}) => verdicts.waste.garbage.facilities.length > 0
+  },
   {...{section: "waste", path: "/waste/sewage/", title: "污水：处理厂、管网项目和集中收集率"}, holds: SEWAGE},
   {...{section: "waste", path: "/waste/rural/", title: "农村：垃圾三种模式和污水治理"}, holds: RURAL},
   {

@@ -25,6 +25,7 @@ export const facets = (current: string) => {
   const {lists} = publication().verdicts.petitions;
   return [...Map.groupBy(lists.values(), ({facet}) => facet)].map(([label, values]) => ({
     label,
+    all: folderOf(values),
     items: values.map(({path, name, cases}) => ({
       text: name,
       href: `/petitions/${path}/`,
@@ -32,4 +33,22 @@ export const facets = (current: string) => {
       current: path === current
     }))
   }));
+};
+
+/** The values of a facet whose lists share a folder, for whoever shortens an address to it. */
+export const folders = () =>
+  facets("").flatMap((facet) => {
+    const items = facet.items.filter(({href}) => href.split("/").length > 4);
+    const folder = items[0]?.href.split("/")[2];
+    return folder === undefined ? [] : [{...facet, items, folder}];
+  });
+
+/** The route of a folder; none where no list stands in it. */
+export const folderPaths = (name: string) =>
+  folders().some(({folder}) => folder === name) ? [{params: {index: undefined}}] : [];
+
+/** `/petitions/region/`, where the lists of a facet stand in a folder. */
+const folderOf = (lists: readonly {readonly path: string}[]): string | undefined => {
+  const inside = lists.find(({path}) => path.includes("/"));
+  return inside === undefined ? undefined : `/petitions/${inside.path.split("/")[0]}/`;
 };
