@@ -16,6 +16,7 @@ import {inOrder} from "./order.ts";
 import {oddTexts} from "./odd-texts.ts";
 import {outfallKindsKept, outfallSums} from "./outfall-sums.ts";
 import {petitionSums} from "./petition-sums.ts";
+import {PLAUSIBLE} from "./plausible/index.ts";
 import {textCells} from "./text-cells.ts";
 import {silentRegions} from "./never-reported.ts";
 import {correctionDates, correctionKeys, datasetNames} from "./record.ts";
@@ -51,7 +52,8 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   correctionDates,
   textCells,
   oddTexts,
-  implausibleValues
+  implausibleValues,
+  ...PLAUSIBLE
 ];
 
 const answered = (reading: Reading): Answered => {

@@ -57,6 +57,19 @@ const named = (pool: Pool, table: string, name: string): readonly {path: string;
 
 export const columnOf = (grid: Grid, header: string): number => grid.columns.findIndex((c) => c?.header === header);
 
+const EVIDENCE: ReadonlySet<string> = new Set(["自查自验", "验收", "销号"]);
+
+/** A task with some of its steps is asked for those that show that it is done. */
+const wantEvidence = (pool: Pool, wanted: Wanted): void => {
+  const path = "issue_events.csv";
+  const events = pool.grids.get(path);
+  if (events === undefined || !wanted.has(path)) return;
+  const [issue, stage] = [columnOf(events, "问题编号"), columnOf(events, "环节")];
+  const told = new Set([...(wanted.get(path) ?? [])].map((r) => events.cells[r]?.[issue]));
+  for (const [r, cells] of events.cells.entries())
+    if (r > 0 && told.has(cells[issue]) && EVIDENCE.has(cells[stage] ?? "")) wantNamed(pool, wanted, path, r);
+};
+
 /** Some rows of `path` from `start` on. Other files of its table come along, so that a month can be in the wrong one. */
 export const sliceOf = (pool: Pool, path: string, random: Random, also: readonly string[] = []): Slice => {
   const target = pool.grids.get(path) as Grid;
@@ -79,6 +92,7 @@ export const sliceOf = (pool: Pool, path: string, random: Random, also: readonly
         ++taken;
       }
   }
+  wantEvidence(pool, wanted);
   const grids = new Map(
     [...wanted].map(([from, rows]): [string, Grid] => {
       const grid = pool.grids.get(from) as Grid;
