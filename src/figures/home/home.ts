@@ -18,8 +18,9 @@ export const headline = (city: City, verdicts: Verdicts, figures: ReadonlyMap<st
       lead: `${tally.total} 项督察反馈问题，已销号 ${tally.writtenOff} 项`,
       late: tally.late > 0 ? `${tally.late} 项逾期` : null
     };
-  const told =
-    waterWords(verdicts) ?? foundVerdicts(city, verdicts, figures)[0]?.words ?? [...figures.values()][0]?.sentence;
+  const found = foundVerdicts(city, verdicts, figures);
+  const first = found.find(({value}) => value !== "不能判断") ?? found[0];
+  const told = waterWords(verdicts) ?? first?.words ?? [...figures.values()][0]?.sentence;
   return {lead: told?.replace(/。$/, "") ?? `${city.site.region}${unsaid(city)}`, late: null};
 };
 
