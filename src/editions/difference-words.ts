@@ -8,7 +8,7 @@ export interface DifferenceOf {
   readonly out: string;
 }
 
-export const NOTHING_BEFORE = "没有可以对照的上一次发布（输出目录还没有网站，或是预览、另一个城市、演示数据的网站）";
+const NOTHING_BEFORE = "没有可以对照的上一次发布（输出目录还没有网站，或是预览、另一个城市、演示数据的网站）";
 
 const total = (tables: readonly TableChange[], of: (table: TableChange) => number): number =>
   tables.reduce((sum, table) => sum + of(table), 0);

@@ -4,7 +4,7 @@ import {formatNumber, withUnit} from "../drawing/format.ts";
 import {monthWords} from "../drawing/month-words.ts";
 import {type FigureTable, missing} from "../figure.ts";
 
-export const sewagePlantPath = (id: string): string => `/waste/sewage/plants/${id}/`;
+const sewagePlantPath = (id: string): string => `/waste/sewage/plants/${id}/`;
 
 export const sewagePlantEntries = (plants: readonly Plant[]) =>
   plants.map(({id, name, region, months}) => {

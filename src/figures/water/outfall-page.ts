@@ -13,7 +13,7 @@ export interface OutfallWater {
   readonly periods: readonly {readonly asOf: string; readonly steps: OutfallSteps}[];
 }
 
-export const outfallPath = ({tables}: City, water: string): string =>
+const outfallPath = ({tables}: City, water: string): string =>
   `/water/outfalls/${slug(water, tables.water_bodies.find(({name}) => name === water)?.code ?? null)}/`;
 
 export const outfallWaters = (city: City, all: readonly OutfallPeriod[]): readonly OutfallWater[] =>

@@ -8,6 +8,7 @@ import {
   LETTER,
   MAIL,
   NUMERAL,
+  OWNED_SECOND,
   OWNER,
   PROVINCE,
   ROOM,
@@ -29,14 +30,20 @@ export const LONG_NUMBERS = 64;
 /** No private number has fewer digits, and but for mobile numbers none fewer than the second. */
 const SHORTEST = 11;
 const LONG = 15;
-/** The first digit of a mobile number, or of the country's number before it. */
-const BEGINS = "180１８０";
+/** The first digit of a mobile number, or of the country's number before it, half or full width. */
+const begins = (code: number): boolean => {
+  const digit = (code >= 0xff10 ? code - 0xff10 : code - 0x30) | 0;
+  return digit === 1 || digit === 8 || digit === 0;
+};
+/** · • ・ ‧ between the parts of a name. */
+const isDot = (code: number): boolean => code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027;
+const closes = (code: number): boolean => code === 0x29 || code === 0xff09;
 const ACCOUNT_PAIR = /^(?:[QqWwVvＱｑＷｗＶｖ]|微[信\s]|扣扣|企鹅|抠抠|[威薇徽]信|加[微薇]|绿泡)/;
 
 const OWNED = /^(?:家[的门里屋猪牛养]|开发楼|[经承][营包]的)/;
 
 /** What only Chinese characters, or digits of a number that is read, can be without. */
-const SILENT = HAN | GIVEN | SURE | CUE;
+const SILENT = HAN | GIVEN | SURE | CUE | OWNED_SECOND;
 
 /** One pass over every text that is to be published; most have no clue and are looked at no further. */
 export const cluesOf = (text: string): number => {
@@ -48,7 +55,8 @@ export const cluesOf = (text: string): number => {
   let all = 0;
   let mobile = 0;
   for (let i = 0; i < text.length; ++i) {
-    const sign = SIGNS[text.charCodeAt(i)] ?? 0;
+    const code = text.charCodeAt(i);
+    const sign = SIGNS[code] ?? 0;
     all |= sign;
     // A surname behind other words is none.
     if ((sign & ~SILENT) === 0 || ((sign & ~(SILENT | SURNAME)) === 0 && (before & (HAN | CUE)) === HAN)) {
@@ -62,11 +70,11 @@ export const cluesOf = (text: string): number => {
       // 3-2-501
       if ((before & JOINT) !== 0 && digits > 0) clues |= ADDRESS;
       joints = 0;
-      if ((before & DIGIT) === 0 && BEGINS.includes(text[i] ?? "")) mobile = NUMBERS;
+      if ((before & DIGIT) === 0 && begins(code)) mobile = NUMBERS;
       if (++digits >= SHORTEST) clues |= digits >= LONG ? LONG_NUMBERS | mobile : mobile;
     } else if ((sign & JOINT) !== 0) {
       joints += 1;
-      if ("·•・‧".includes(text[i] ?? "")) clues |= NAMES;
+      if (isDot(code)) clues |= NAMES;
     } else {
       if (digits > 0 && (sign & LETTER) === 0) digits = 0;
       if ((sign & NUMERAL) !== 0 && ++numerals >= SHORTEST) clues |= NUMBERS;
@@ -76,8 +84,9 @@ export const cluesOf = (text: string): number => {
         clues |= NAMES;
       if ((sign & ACCOUNT) !== 0 && ACCOUNT_PAIR.test(text.slice(i, i + 2))) clues |= ACCOUNTS;
       // @, or (at)
-      if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && /[)）]/.test(text[i + 1] ?? ""))) clues |= MAILBOX;
-      if ((sign & OWNER) !== 0 && OWNED.test(text.slice(i, i + 3))) clues |= NAMES;
+      if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && closes(text.charCodeAt(i + 1)))) clues |= MAILBOX;
+      const second = (sign & OWNER) === 0 ? 0 : (SIGNS[text.charCodeAt(i + 1)] ?? 0) & OWNED_SECOND;
+      if (second !== 0 && OWNED.test(text.slice(i, i + 3))) clues |= NAMES;
     }
     if ((sign & NUMERAL) === 0) numerals = 0;
     before = sign;

@@ -60,23 +60,38 @@ export const HANDLERS = "由请找向对与据被给系叫";
 export const CUE_ENDS = Object.keys(CUES).join("");
 /** What may stand last between a cue and a name. */
 export const BEFORE_NAME = ` \t\n\u3000\u00a0:：(（"“”「『,，、[【［系为是叫即名字女男人主之一${PERSON_ENDS}${HANDLERS}`;
-const twoOf = (words: string, at: number): number => words.charCodeAt(at - 1) * 0x10000 + words.charCodeAt(at);
+/** The number of each character in a list, by its code: a look-up that costs next to nothing in every text. */
+const numbered = (characters: readonly string[]): Uint8Array => {
+  const numbers = new Uint8Array(0x10000);
+  characters.forEach((character, i) => (numbers[character.charCodeAt(0)] = i + 1));
+  return numbers;
+};
 
-/** The last two characters of every cue, as `twoOf` has them. */
-const LAST_TWO: ReadonlySet<number> = new Set(
-  Object.entries(CUES).flatMap(([end, starts]) => starts.split(" ").map((start) => twoOf(start.slice(-1) + end, 1)))
-);
+/** The last two characters of every cue: which ends stand behind which starts. */
+const STARTS = [...new Set(Object.values(CUES).flatMap((starts) => starts.split(" ").map((start) => start.slice(-1))))];
+const START = numbered(STARTS);
+const END = numbered(Object.keys(CUES));
+const WIDTH = STARTS.length + 1;
+const PAIRS = new Uint8Array((Object.keys(CUES).length + 1) * WIDTH);
+Object.entries(CUES).forEach(([, starts], end) => {
+  for (const start of starts.split(" ")) PAIRS[(end + 1) * WIDTH + (START[start.slice(-1).charCodeAt(0)] ?? 0)] = 1;
+});
+const endsCue = (words: string, at: number): boolean => {
+  const end = END[words.charCodeAt(at)] ?? 0;
+  return end !== 0 && PAIRS[end * WIDTH + (START[words.charCodeAt(at - 1)] ?? 0)] === 1;
+};
+
 /** The Chinese characters of what may stand between a cue and a name, see `BETWEEN`; any other sign may. */
-const IN_BETWEEN = "系为是叫即姓名签字女男化户主负责人之一";
+const IN_BETWEEN = numbered([..."系为是叫即姓名签字女男化户主负责人之一"]);
 /** Four times 负责人. */
 const FARTHEST = 12;
 
 /** Whether a cue can stand before this place: a quick look, never wrong where it says no. */
 export const mayBeCued = (words: string, at: number): boolean => {
   for (let i = at - 1; i > 0 && i >= at - 1 - FARTHEST; --i) {
-    if (LAST_TWO.has(twoOf(words, i))) return true;
+    if (endsCue(words, i)) return true;
     const code = words.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff && !IN_BETWEEN.includes(words[i] ?? "")) return false;
+    if (code >= 0x4e00 && code <= 0x9fff && IN_BETWEEN[code] === 0) return false;
   }
   return false;
 };

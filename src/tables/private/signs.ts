@@ -24,6 +24,9 @@ export const OWNER = 4096;
 /** Stands in given names. */
 export const GIVEN = 8192;
 
+/** Stands second in what follows an owner: 家的, 开发楼, 经营的, 承包的. */
+export const OWNED_SECOND = 16384;
+
 const table = (): Uint16Array => {
   const signs = new Uint16Array(0x10000);
   const mark = (characters: string, sign: number): void => {
@@ -48,6 +51,7 @@ const table = (): Uint16Array => {
   mark("QqWwVv微扣企抠威薇徽绿", ACCOUNT);
   mark("@", MAIL);
   mark("家开经承", OWNER);
+  mark("的门里屋猪牛养发营包", OWNED_SECOND);
   for (const character of GIVEN_CHARACTERS) mark(character, GIVEN);
   return signs;
 };
