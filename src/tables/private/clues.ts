@@ -45,6 +45,12 @@ const OWNED = /^(?:家[的门里屋猪牛养]|开发楼|[经承][营包]的)/;
 /** What only Chinese characters, or digits of a number that is read, can be without. */
 const SILENT = HAN | GIVEN | SURE | CUE | OWNED_SECOND;
 
+/** 1: a Chinese character that is the sign of nothing by itself. Most are, and are run over. */
+const QUIET = Uint8Array.from(SIGNS, (sign) => ((sign & HAN) !== 0 && (sign & ~SILENT) === 0 ? 1 : 0));
+
+/** Never reads beyond the end: one such read makes every later one several times slower. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 /** One pass over every text that is to be published; most have no clue and are looked at no further. */
 export const cluesOf = (text: string): number => {
   let clues = 0;
@@ -54,8 +60,19 @@ export const cluesOf = (text: string): number => {
   let before = 0;
   let all = 0;
   let mobile = 0;
-  for (let i = 0; i < text.length; ++i) {
-    const code = text.charCodeAt(i);
+  const end = text.length;
+  for (let i = 0; i < end; ++i) {
+    let code = text.charCodeAt(i);
+    if (QUIET[code] === 1) {
+      do ++i;
+      while (i < end && QUIET[text.charCodeAt(i)] === 1);
+      all |= HAN;
+      digits = 0;
+      numerals = 0;
+      before = SIGNS[text.charCodeAt(i - 1)] ?? 0;
+      if (i >= end) break;
+      code = text.charCodeAt(i);
+    }
     const sign = SIGNS[code] ?? 0;
     all |= sign;
     // A surname behind other words is none.
@@ -84,8 +101,8 @@ export const cluesOf = (text: string): number => {
         clues |= NAMES;
       if ((sign & ACCOUNT) !== 0 && ACCOUNT_PAIR.test(text.slice(i, i + 2))) clues |= ACCOUNTS;
       // @, or (at)
-      if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && closes(text.charCodeAt(i + 1)))) clues |= MAILBOX;
-      const second = (sign & OWNER) === 0 ? 0 : (SIGNS[text.charCodeAt(i + 1)] ?? 0) & OWNED_SECOND;
+      if ((sign & MAIL) !== 0 || ((sign & LETTER) !== 0 && closes(codeAt(text, i + 1)))) clues |= MAILBOX;
+      const second = (sign & OWNER) === 0 ? 0 : (SIGNS[codeAt(text, i + 1)] ?? 0) & OWNED_SECOND;
       if (second !== 0 && OWNED.test(text.slice(i, i + 3))) clues |= NAMES;
     }
     if ((sign & NUMERAL) === 0) numerals = 0;
@@ -101,7 +118,7 @@ export const cluesOf = (text: string): number => {
  */
 const mayBeName = (text: string, at: number, sign: number, before: number): boolean => {
   const sure = (sign & SURE) !== 0;
-  const given = (((SIGNS[text.charCodeAt(at + 1)] ?? 0) | (SIGNS[text.charCodeAt(at + 2)] ?? 0)) & GIVEN) !== 0;
+  const given = (((SIGNS[codeAt(text, at + 1)] ?? 0) | (SIGNS[codeAt(text, at + 2)] ?? 0)) & GIVEN) !== 0;
   if (sure && given) return true;
   if ((before & CUE) !== 0 && mayBeCued(text, at)) return true;
   return (before & HAN) === 0 && (sure || given) && IDENTIFIED.test(text.slice(at + 2, at + 9));
