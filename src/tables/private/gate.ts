@@ -8,7 +8,8 @@ import {mobileNumbers} from "./mobile-numbers.ts";
 import {personNames} from "./person-names.ts";
 import {plain} from "./plain.ts";
 import {privateMailboxes} from "./private-mailboxes.ts";
-import {ACCOUNTS, ADDRESS, LONG_NUMBERS, MAILBOX, NAMES, NUMBERS, PLATES, cluesOf} from "./clues.ts";
+import {cluesOf} from "./clues.ts";
+import {ACCOUNTS, ADDRESS, LONG_NUMBERS, MAILBOX, NAMES, NUMBERS, PLATES} from "./sign-pairs.ts";
 
 /** In this order; what one rule took is no other rule's. Each is asked only where its clue was seen. */
 const RULES: readonly (readonly [clue: number, rule: Rule])[] = [

@@ -2,7 +2,7 @@ import {BEFORE_NAME, CUE_ENDS} from "./person-cues.ts";
 import {PROVINCES} from "./licence-plates.ts";
 import {ALL_SURNAMES, GIVEN as GIVEN_CHARACTERS, SURE_SURNAMES} from "./surnames.ts";
 
-/** What a character may be the sign of. One look-up per character is all that most texts cost. */
+/** What a character may be the sign of. */
 export const DIGIT = 1;
 export const NUMERAL = 2;
 export const LETTER = 4;
@@ -26,9 +26,13 @@ export const GIVEN = 8192;
 
 /** Stands second in what follows an owner: 家的, 开发楼, 经营的, 承包的. */
 export const OWNED_SECOND = 16384;
+/** · • ・ ‧ between the parts of a name. */
+export const DOT = 32768;
+/** Behind a letter it may stand for the sign of a mailbox: (at). */
+export const CLOSE = 65536;
 
-const table = (): Uint16Array => {
-  const signs = new Uint16Array(0x10000);
+const table = (): Uint32Array => {
+  const signs = new Uint32Array(0x10000);
   const mark = (characters: string, sign: number): void => {
     for (let i = 0; i < characters.length; ++i) {
       const code = characters.charCodeAt(i);
@@ -50,6 +54,8 @@ const table = (): Uint16Array => {
   mark(CUE_ENDS + BEFORE_NAME, CUE);
   mark("QqWwVv微扣企抠威薇徽绿", ACCOUNT);
   mark("@", MAIL);
+  mark("\u00b7\u2022\u30fb\u2027", DOT);
+  mark(")", CLOSE);
   mark("家开经承", OWNER);
   mark("的门里屋猪牛养发营包", OWNED_SECOND);
   for (const character of GIVEN_CHARACTERS) mark(character, GIVEN);

@@ -1,0 +1,76 @@
+import {
+  ACCOUNT,
+  CLOSE,
+  CUE,
+  DIGIT,
+  DOT,
+  HAN,
+  JOINT,
+  LETTER,
+  MAIL,
+  NUMERAL,
+  OWNED_SECOND,
+  OWNER,
+  PROVINCE,
+  ROOM,
+  SIGNS,
+  SURNAME
+} from "./signs.ts";
+
+/** Which rules have something to look at. */
+export const NUMBERS = 1;
+export const MAILBOX = 2;
+export const ACCOUNTS = 4;
+export const PLATES = 8;
+export const ADDRESS = 16;
+export const NAMES = 32;
+export const LONG_NUMBERS = 64;
+/** No clue by itself: a Chinese character. */
+export const CHINESE = 128;
+/** No clues yet: a surname where a name may begin, a part of an account's cue, an owner; the text around decides. */
+export const SURNAME_HERE = 256;
+export const ACCOUNT_HERE = 512;
+export const OWNER_BEFORE = 1024;
+
+/** The characters with the same signs are one class: some forty. */
+const COMBINATIONS = [...new Set(SIGNS)];
+const NUMBER_OF = new Map(COMBINATIONS.map((signs, number) => [signs, number]));
+/** The class of a character, by its code. One look-up per character, and one per pair, is all that most texts cost. */
+export const CLASSES = Uint8Array.from(SIGNS, (signs) => NUMBER_OF.get(signs) ?? 0);
+
+/** A pair's place is `before << SHIFT | class`. */
+export const SHIFT = 7;
+/** Before the first character. */
+export const START = CLASSES[0] ?? 0;
+
+const clueOf = (before: number, sign: number): number => {
+  const is = (signs: number) => (sign & signs) !== 0;
+  const was = (signs: number) => (before & signs) !== 0;
+  return (
+    (is(HAN) ? CHINESE : 0) |
+    (is(DOT) ? NAMES : 0) |
+    // @, or (at)
+    (is(MAIL) || (is(CLOSE) && was(LETTER)) ? MAILBOX : 0) |
+    // 3-2-501
+    (is(DIGIT) && was(JOINT) ? ADDRESS : 0) |
+    (is(ROOM) && was(DIGIT | NUMERAL | LETTER | JOINT) ? ADDRESS : 0) |
+    (is(LETTER) && was(PROVINCE | JOINT) ? PLATES : 0) |
+    // A surname behind other words is none.
+    (is(SURNAME) && (was(CUE) || !was(HAN)) ? SURNAME_HERE : 0) |
+    (is(ACCOUNT) ? ACCOUNT_HERE : 0) |
+    (is(OWNED_SECOND) && was(OWNER) ? OWNER_BEFORE : 0)
+  );
+};
+
+/** What each pair of classes is a clue to. */
+export const PAIRS = new Uint16Array(1 << (2 * SHIFT));
+COMBINATIONS.forEach((before, i) =>
+  COMBINATIONS.forEach((sign, j) => {
+    PAIRS[(i << SHIFT) | j] = clueOf(before, sign);
+  })
+);
+
+/** -1 for the classes that a number can be made of, however it is written; else 0. */
+export const NUMERIC = Int8Array.from({length: 1 << SHIFT}, (_, i) =>
+  ((COMBINATIONS[i] ?? 0) & (DIGIT | JOINT | NUMERAL | LETTER)) !== 0 ? -1 : 0
+);
