@@ -10,7 +10,7 @@ const PAGED: Readonly<Record<string, readonly string[]>> = {
   water_bodies: [],
   rounds: [],
   rectification_issues: ["all", "late", "due-soon", "rounds", "state", "region", "field", "unit"],
-  petition_cases: ["all", "closed", "region", "type", "batches"],
+  petition_cases: ["all", "closed", "rounds", "region", "type", "verified", "batches"],
   exposure_list: ["state", "region", "field", "withdrawn"],
   water_sections: [],
   air_stations: [],

@@ -1,6 +1,7 @@
 import type {City} from "../../tables/city.ts";
 import {slug} from "../../tables/slug.ts";
 import type {PetitionCase} from "../../tables/schemas/index.ts";
+import {VERIFIED} from "./petition-case.ts";
 import type {PetitionVerdicts} from "./petition.ts";
 import {regionSlug} from "../rectification/rectification-lists.ts";
 
@@ -8,7 +9,7 @@ import {regionSlug} from "../rectification/rectification-lists.ts";
 export interface CaseList {
   readonly path: string;
   readonly name: string;
-  readonly facet: "办结情况" | "行政区域" | "污染类型";
+  readonly facet: "办结情况" | "督察轮次" | "行政区域" | "污染类型" | "是否属实";
   /** Latest first. */
   readonly cases: readonly PetitionCase[];
 }
@@ -31,12 +32,16 @@ export const caseLists = (
     ...(["已办结", "阶段性办结", "未办结"] as const).map((word) =>
       list("办结情况", `closed/${word}`, word, ({closed}) => closed === word)
     ),
+    ...[...new Set(latestFirst.map(({round}) => round))].map((name) =>
+      list("督察轮次", `rounds/${slug(name)}`, name, ({round}) => round === name)
+    ),
     ...regionGroups.map(({name}) =>
       list("行政区域", `region/${regionSlug(city, name)}`, name, (row) => row.regions.includes(name))
     ),
     ...types.counts.map(({name}) =>
       list("污染类型", `type/${slug(name)}`, name, (row) => (row.types as readonly string[]).includes(name))
-    )
+    ),
+    ...VERIFIED.map((word) => list("是否属实", `verified/${word}`, word, ({verified}) => verified === word))
   ];
   return new Map(lists.filter((one) => one.cases.length > 0).map((one) => [one.path, one]));
 };

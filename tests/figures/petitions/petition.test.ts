@@ -117,17 +117,19 @@ it("tells a case in one sentence", () => {
   expect(two && caseLead(two)).toBe("2024年5月12日由第三轮第 3 批交办，核实结论为部分属实，阶段性办结。");
 });
 
-it("has a list for every closing state, region and type that occurs", () => {
+it("has a list for every closing state, round, region, type and finding that occurs", () => {
   expect([...assessPetitions(city).lists.keys()]).toEqual([
     ...[
       "all",
       "closed/已办结",
       "closed/阶段性办结",
       "closed/未办结",
+      "rounds/第三轮",
       "region/shi-xi",
       "region/云山区",
       "type/水",
-      "type/恶臭"
+      "type/恶臭",
+      ...["verified/属实", "verified/部分属实", "verified/不属实", "verified/待核实"]
     ]
   ]);
   expect(assessPetitions(bulletins).lists.size).toBe(0);
