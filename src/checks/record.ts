@@ -21,11 +21,12 @@ export const datasetNames = ({tables}: City): readonly Fault[] =>
     row.table in TABLES ? [] : [{...placeIn("datasets", row, "table"), ...noTable(row.table)}]
   );
 
-/** A correction has to lead to the record it corrects: its table, and the columns of its 记录键. */
+/** A correction has to lead to the record it corrects: its table, and the columns of its 记录键; `*` is every record. */
 export const correctionKeys = ({tables}: City): readonly Fault[] =>
   tables.corrections.flatMap((row): readonly Fault[] => {
     const schema = TABLES[row.table];
     if (schema === undefined) return [{...placeIn("corrections", row, "table"), ...noTable(row.table)}];
+    if (row.record.trim() === "*") return [];
     const known = knownHeaders(schema);
     const strange = row.record
       .split(/[;；]/)

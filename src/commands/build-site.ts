@@ -2,7 +2,8 @@ import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {build} from "astro";
 import {differenceText} from "../editions/difference-terminal.ts";
-import {difference} from "../editions/difference.ts";
+import {differenceVerdict} from "../editions/difference-words.ts";
+import {difference, refuses} from "../editions/difference.ts";
 import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import type {Correction} from "../tables/schemas/index.ts";
@@ -10,7 +11,7 @@ import {inspectCity} from "../figures/inspect-city.ts";
 import {noData} from "./data-folder.ts";
 import {type OutputFolder, discard, outputFolder, publish, refusal} from "./output-folder.ts";
 import {publicationDay} from "./publication-day.ts";
-import {publishedFolder} from "./published-folder.ts";
+import {lastPublication, publishedFolder} from "./published-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
@@ -60,13 +61,14 @@ export const buildSite = async (): Promise<Built> => {
   return {code: 0, folder: folders.target, base: sound.baseUrl === "" ? "/" : new URL(sound.baseUrl).pathname};
 };
 
-/** Past values may change only with an entry in corrections.csv: compares what was built with what it would replace. */
+/** Past values and rows may change only with an entry in corrections.csv: compares what was built with what it would replace. */
 const mayReplace = (built: string, target: string, root: string, corrections: readonly Correction[]): boolean => {
-  const [before, after] = [publishedFolder(target), publishedFolder(built, true)];
+  const [before, after] = [lastPublication(target), publishedFolder(built)];
   const found = before === null || after === null ? null : difference(before, after, corrections);
   if (found === null || found.unexplained === 0) return true;
-  process.stdout.write(differenceText(found, {root, out: target}));
-  return false;
+  if (refuses(found)) process.stdout.write(differenceText(found, {root, out: target}));
+  else console.log(`${differenceVerdict(found)}；npm run diff 列出各处`);
+  return !refuses(found);
 };
 
 /** Open warnings, corrections and address of a city that may be built, or null and the report. The pages read the city anew: here it is let go. */

@@ -6,15 +6,15 @@ import {currentText} from "../editions/current-text.ts";
 import {differencePage} from "../editions/difference-page.ts";
 import {differenceText} from "../editions/difference-terminal.ts";
 import {differenceVerdict} from "../editions/difference-words.ts";
-import {difference} from "../editions/difference.ts";
+import {difference, refuses} from "../editions/difference.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
 import {readFolder} from "../tables/folder.ts";
 import {publicationDay} from "./publication-day.ts";
-import {publishedFolder} from "./published-folder.ts";
+import {lastPublication} from "./published-folder.ts";
 
 /**
  * `npm run diff`: what building the city would change in the last publication. 0 = may be published, 1 = a past value was
- * revised without an entry in corrections.csv, or the data have faults, 2 = the program itself failed. Printed, and written
+ * revised or a past row left out without an entry in corrections.csv, or the data have faults, 2 = the program itself failed. Printed, and written
  * as diff-report.html into the working folder (`-- --report <folder>`: elsewhere); `-- --json` prints it for programs.
  */
 const main = (): number => {
@@ -31,10 +31,13 @@ const main = (): number => {
     process.stderr.write(`${report(inspection, {root, accept: true})}数据有错误，改好以后才能对照\n`);
     return 1;
   }
-  const before = publishedFolder(out);
+  const before = lastPublication(out);
   const found = before === null ? null : difference(before, currentText(city, day), city.tables.corrections);
+  const refused = found !== null && refuses(found);
   if (values.json === true)
-    process.stdout.write(`${JSON.stringify({verdict: differenceVerdict(found), difference: found}, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({verdict: differenceVerdict(found), refused, difference: found}, null, 2)}\n`
+    );
   else {
     mkdirSync(values.report, {recursive: true});
     const path = join(values.report, "diff-report.html");
@@ -42,7 +45,7 @@ const main = (): number => {
     renameSync(`${path}.part`, path);
     process.stdout.write(`${differenceText(found, {root, out})}报告：${path}（用浏览器打开）\n`);
   }
-  return (found?.unexplained ?? 0) > 0 ? 1 : 0;
+  return refused ? 1 : 0;
 };
 
 try {

@@ -1,6 +1,7 @@
 import {randomBytes} from "node:crypto";
 import {cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, relative, resolve} from "node:path";
+import {keepPublication} from "./published-folder.ts";
 
 /** A site is built apart and moved in at the end: readers never meet half a site, and a failure leaves the last good one. */
 export interface OutputFolder {
@@ -46,13 +47,15 @@ export const outputFolder = (out: string, project: string): OutputFolder => {
 /** Puts the built site in the place of the published one. */
 export const publish = ({target, workshop, draft, old}: OutputFolder): void => {
   move(workshop, draft);
-  if (existsSync(target)) renameSync(target, old);
+  const replaces = existsSync(target);
+  if (replaces) renameSync(target, old);
   try {
     renameSync(draft, target);
   } catch (error) {
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);
     throw error;
   }
+  keepPublication(target, replaces ? old : null);
   rmSync(old, {recursive: true, force: true});
 };
 

@@ -1,7 +1,7 @@
 import {PAGE_STYLE} from "../checks/report/page-style.ts";
 import {escaped} from "../checks/report/row-table.ts";
-import {CORRECTION_HEADER} from "./correction-cover.ts";
-import type {Difference} from "./difference.ts";
+import {CORRECTION_HEADER} from "./correction-rows.ts";
+import {type Difference, refuses} from "./difference.ts";
 import {type DifferenceOf, differenceVerdict, tableWords} from "./difference-words.ts";
 import type {FigureChange} from "./figure-difference.ts";
 import type {Change, Some, TableChange} from "./table-difference.ts";
@@ -15,27 +15,33 @@ export const differencePage = (found: Difference | null, {root, out}: Difference
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>发布前对照</title>`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><style>${PAGE_STYLE}</style></head><body>`,
     `<p class="soft">发布前对照 · 数据目录 ${escaped(root)} · 上一次发布 ${escaped(out)}</p>`,
-    `<h1${(found?.unexplained ?? 0) > 0 ? ' class="refused"' : ""}>${escaped(differenceVerdict(found))}</h1>`,
+    `<h1${found !== null && refuses(found) ? ' class="refused"' : ""}>${escaped(differenceVerdict(found))}</h1>`,
     ...(found === null ? [] : [revisions(found.tables), figures(found), tables(found)]),
     `</body></html>\n`
   ].join("\n");
 
 const revisions = (all: readonly TableChange[]): string => {
-  const revised = all.filter(({revised: {count}}) => count > 0);
-  if (revised.length === 0) return "";
-  return `<h2>改动了已发布的历史数据</h2>${revised
-    .map(({table, title, revised: {count, items}, unexplained, paste}) => {
+  const past = all.filter(({revised, deleted}) => revised.count + deleted.count > 0);
+  if (past.length === 0) return "";
+  return `<h2>改动了已发布的历史数据</h2>${past
+    .map(({table, title, revised: {count, items}, deleted, unexplained, paste}) => {
       const rows = items
         .slice(0, ROWS)
         .map(({key, column, before, after, correction}) => [key, column, before, after, correction ?? "没有"]);
+      const gone = deleted.items.slice(0, ROWS).map(({key, correction}) => [key, correction ?? "没有"]);
       const asked =
         paste.length === 0
           ? ""
-          : `<p>改错了的，请改回原值；确要更正的，把${paste.length === 1 ? "这一行" : "这些行"}粘贴到 corrections.csv，补上编号、日期、类型、原因、提出方、处理单位；表头是 <code>${CORRECTION_HEADER}</code></p><pre class="paste">${escaped(paste.join("\n"))}</pre>`;
-      return `<article class="${unexplained > 0 ? "fault" : "note"}"><h3>${escaped(`${title}（${table}）`)}：${count} 处，没有更正记录的 ${unexplained} 处</h3>${grid(["记录键", "字段", "原值", "新值", "更正记录"], rows, count)}${asked}</article>`;
+          : `<p>改错、漏放了的，请改回原值、放回原行；确要更正的，把${paste.length === 1 ? "这一行" : "这些行"}粘贴到 corrections.csv，补上编号、日期、类型、原因、提出方、处理单位；表头是 <code>${CORRECTION_HEADER}</code></p><pre class="paste">${escaped(paste.join("\n"))}</pre>`;
+      return `<article class="${unexplained > 0 ? "fault" : "note"}"><h3>${escaped(`${title}（${table}）`)}：${pastWords(count, deleted.count)}，没有更正记录的 ${unexplained} 处</h3>${grid(["记录键", "字段", "原值", "新值", "更正记录"], rows, count)}${grid(["删去的行", "更正记录"], gone, deleted.count)}${asked}</article>`;
     })
     .join("")}`;
 };
+
+const pastWords = (revised: number, deleted: number): string =>
+  [revised === 0 ? "" : `改动 ${revised} 处`, deleted === 0 ? "" : `删去 ${deleted} 行`]
+    .filter((part) => part !== "")
+    .join("，");
 
 const figures = ({figures: {changed, added, removed}}: Difference): string =>
   changed.length + added.length + removed.length === 0

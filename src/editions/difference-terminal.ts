@@ -1,4 +1,4 @@
-import {CORRECTION_HEADER} from "./correction-cover.ts";
+import {CORRECTION_HEADER} from "./correction-rows.ts";
 import type {Difference} from "./difference.ts";
 import {type DifferenceOf, differenceVerdict, tableWords} from "./difference-words.ts";
 import type {Some, TableChange} from "./table-difference.ts";
@@ -17,16 +17,19 @@ export const differenceText = (found: Difference | null, {root, out}: Difference
   ].join("\n");
 
 const revisions = (all: readonly TableChange[]): readonly string[] => {
-  const revised = all.filter(({revised: {count}}) => count > 0);
-  if (revised.length === 0) return [];
-  const lines = revised.flatMap(({table, revised: found}) =>
-    some(
-      found,
+  const past = all.filter(({revised, deleted}) => revised.count + deleted.count > 0);
+  if (past.length === 0) return [];
+  const entry = (correction: string | null): string =>
+    correction === null ? "（没有更正记录）" : `（更正记录 ${correction}）`;
+  const lines = past.flatMap(({table, revised, deleted}) => [
+    ...some(
+      revised,
       ({key, column, before, after, correction}) =>
-        `${table}：${key}：${column} ${before} → ${after}${correction === null ? "（没有更正记录）" : `（更正记录 ${correction}）`}`
-    )
-  );
-  const paste = revised.flatMap(({paste: rows}) => rows);
+        `${table}：${key}：${column} ${before} → ${after}${entry(correction)}`
+    ),
+    ...some(deleted, ({key, correction}) => `${table}：${key}：删去了这一行${entry(correction)}`)
+  ]);
+  const paste = past.flatMap(({paste: rows}) => rows);
   return [
     "改动了已发布的历史数据",
     ...lines,
@@ -34,7 +37,7 @@ const revisions = (all: readonly TableChange[]): readonly string[] => {
     ...(paste.length === 0
       ? []
       : [
-          "请核对：改错了的，改回原值；确要更正的，把下面的行粘贴到 corrections.csv，补上编号、日期、类型、原因、提出方、处理单位",
+          "请核对：改错、漏放了的，改回原值、放回原行；确要更正的，把下面的行粘贴到 corrections.csv，补上编号、日期、类型、原因、提出方、处理单位",
           `  ${CORRECTION_HEADER}`,
           ...paste.map((row) => `  ${row}`),
           ""

@@ -1,9 +1,9 @@
 import type {Correction} from "../tables/schemas/index.ts";
 import {schemas} from "../tables/schemas/index.ts";
-import {HIDDEN} from "./correction-cover.ts";
+import {HIDDEN} from "./correction-rows.ts";
 import {type FigureChange, type NamedFigure, compareFigure, figureName} from "./figure-difference.ts";
 import {type PublishedCell, type PublishedText, cellsOf, publishedTable} from "./publication-text.ts";
-import {type TableChange, compareTable} from "./table-difference.ts";
+import {type TableChange, compareGone, compareTable} from "./table-difference.ts";
 
 /** What a publication changes against the last one. */
 export interface Difference {
@@ -16,9 +16,14 @@ export interface Difference {
   readonly tables: readonly TableChange[];
   readonly tablesAdded: readonly string[];
   readonly tablesRemoved: readonly string[];
-  /** Past values that changed without an entry in corrections.csv: with any, nothing is published. */
+  /** Past values and rows that changed or went without an entry in corrections.csv. */
   readonly unexplained: number;
+  /** An invented city: nobody has to answer for its past. */
+  readonly demo: boolean;
 }
+
+/** May not be published. */
+export const refuses = ({demo, unexplained}: Difference): boolean => !demo && unexplained > 0;
 
 const NAMES = Object.keys(schemas);
 
@@ -29,11 +34,13 @@ export const difference = (
   corrections: readonly Correction[]
 ): Difference | null => {
   if (!isSameCity(before, after)) return null;
-  const published = new Set(column(before, "corrections", "编号").map(String));
+  const entries = {entries: corrections, published: new Set(column(before, "corrections", "编号").map(String))};
   const tables = NAMES.flatMap((name) => {
     const [old, current] = [before.tables.get(name), after.tables.get(name)];
-    if (old === undefined || current === undefined) return [];
-    return compareTable(name, publishedTable(old()), publishedTable(current()), corrections, published) ?? [];
+    if (old === undefined) return [];
+    if (current !== undefined)
+      return compareTable(name, publishedTable(old()), publishedTable(current()), entries) ?? [];
+    return compareGone(name, publishedTable(old()), entries) ?? [];
   });
   const changed = [...after.figures].flatMap(([id, text]) => {
     const old = before.figures.get(id);
@@ -49,7 +56,8 @@ export const difference = (
     tables,
     tablesAdded: NAMES.filter((name) => after.tables.has(name) && !before.tables.has(name)),
     tablesRemoved: NAMES.filter((name) => before.tables.has(name) && !after.tables.has(name)),
-    unexplained: tables.reduce((sum, {unexplained}) => sum + unexplained, 0)
+    unexplained: tables.reduce((sum, {unexplained}) => sum + unexplained, 0),
+    demo: isDemo(after) === true
   };
   return withoutNames(found, hiddenNames(before, after));
 };
@@ -74,15 +82,20 @@ const column = ({tables}: PublishedText, table: string, header: string): readonl
   return cells;
 };
 
+const isDemo = ({tables}: PublishedText): boolean | null => {
+  const [text] = tables.values();
+  return text === undefined ? null : publishedTable(text()).demo;
+};
+
 /** Another city, or the demo in whose folder a real city is built, is no earlier publication of this one. */
 const isSameCity = (before: PublishedText, after: PublishedText): boolean => {
-  const demo = ({tables}: PublishedText): boolean | null => {
-    const text = tables.get("regions");
-    return text === undefined ? null : publishedTable(text()).demo;
-  };
-  if (demo(before) !== demo(after)) return false;
+  if (isDemo(before) !== isDemo(after)) return false;
   const regions = new Set(column(before, "regions", "行政区域"));
-  return demo(after) === null || column(after, "regions", "行政区域").some((name) => regions.has(name));
+  return (
+    regions.size === 0 ||
+    !after.tables.has("regions") ||
+    column(after, "regions", "行政区域").some((name) => regions.has(name))
+  );
 };
 
 /** Names and credit codes of exposures that stood in the last publication and do not in this one; the longest first. */

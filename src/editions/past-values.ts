@@ -8,8 +8,21 @@ const NUMBERS: ReadonlySet<Kind> = new Set(["number", "count", "measured", "dept
 /** A key with one of these belongs to a day or a period: what was published of it is a past value. */
 const TIMES: ReadonlySet<Kind> = new Set(["date", "month", "moment", "period", "year"]);
 
-/** Tables of periods whose key spells the period in words. */
-const PERIODS: ReadonlySet<string> = new Set(["petition_batches", "self_inspection", "accountability"]);
+/** Tables of periods whose key spells the period in words, and the column that tells the time. */
+const PERIODS: Readonly<Record<string, string>> = {
+  petition_batches: "日期",
+  self_inspection: "报告期",
+  accountability: "报告期"
+};
+
+const schemaOf = (name: string): Schema | undefined => (schemas as unknown as Readonly<Record<string, Schema>>)[name];
+
+/** The column that tells of which day or period a row is; null in tables of things. */
+export const timeHeader = (name: string): string | null => {
+  const schema = schemaOf(name);
+  const field = schema?.key.find((key) => TIMES.has(schema.columns[key]?.kind ?? "text"));
+  return PERIODS[name] ?? (field === undefined ? null : (schema?.columns[field]?.header ?? null));
+};
 
 /** Words that are values too, and the fixed points of living ledgers; all else in those is progress. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -36,14 +49,21 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
  * the words above. Everything else is brought up to date.
  */
 export const pastColumns = (name: string): ReadonlySet<string> => {
-  const schema = (schemas as unknown as Readonly<Record<string, Schema>>)[name];
+  const schema = schemaOf(name);
   if (schema === undefined) return new Set();
-  const dated = PERIODS.has(name) || schema.key.some((field) => TIMES.has(schema.columns[field]?.kind ?? "text"));
+  const dated = timeHeader(name) !== null;
   const numbers = Object.entries(schema.columns).flatMap(([field, {kind, header}]) =>
     dated && NUMBERS.has(kind) && !schema.key.includes(field) ? [header] : []
   );
   return new Set([...numbers, ...(WORDS[name] ?? [])]);
 };
+
+/**
+ * Tables whose published rows may go only with an entry in corrections.csv: a row that is no longer there polishes the record
+ * as much as another number in it. Lists of places, units and rules may get shorter.
+ */
+export const keepsRows = (name: string): boolean =>
+  name === "corrections" || timeHeader(name) !== null || WORDS[name] !== undefined;
 
 /** 数据状态 that says a value is not final yet, and what takes its place as announced. 修订 is a revision. */
 const PRELIMINARY: ReadonlySet<unknown> = new Set(["实时", "初步"]);
@@ -54,7 +74,6 @@ export const isReplaced = (before: unknown, after: unknown): boolean => PRELIMIN
 /** An empty cell, and the reason that stands in place of a number, are no values: filling them revises nothing. */
 export const isValue = (name: string, column: string, cell: string | number | null): boolean => {
   if (cell === null || typeof cell === "number") return cell !== null;
-  const schema = (schemas as unknown as Readonly<Record<string, Schema>>)[name];
-  const kind = Object.values(schema?.columns ?? {}).find(({header}) => header === column)?.kind;
+  const kind = Object.values(schemaOf(name)?.columns ?? {}).find(({header}) => header === column)?.kind;
   return kind === "number" || kind === "count" || kind === "measured" ? /\d/.test(cell) : cell !== "";
 };

@@ -26,6 +26,8 @@ export interface RowWatcher {
   readonly updated: (change: CellChange) => void;
   /** The row differs only in what the site computes. */
   readonly recomputed: () => void;
+  /** The key that a row without a twin goes by now; null: it is gone. */
+  readonly renamed: (row: NamedRow) => string | null;
 }
 
 /**
@@ -53,8 +55,9 @@ export const compareRows = (
       const row = cellsOf(a.value);
       const key = keyOf(row, old);
       const twin = taken(newRows, key);
-      if (twin === undefined) wait(oldRows, key, row);
-      else cells(row, twin, key);
+      if (twin !== undefined) cells(row, twin, key);
+      else if (b.done === true && newRows.size === 0) watcher.removed(named(before.columns, row), key);
+      else wait(oldRows, key, row);
     }
     if (b.value !== undefined) {
       const row = cellsOf(b.value);
@@ -64,7 +67,14 @@ export const compareRows = (
       else cells(twin, row, key);
     }
   }
-  for (const [key, rows] of oldRows) for (const row of rows) watcher.removed(named(before.columns, row), key);
+  for (const [key, rows] of oldRows)
+    for (const row of rows) {
+      const own = named(before.columns, row);
+      const renamed = newRows.size === 0 ? null : watcher.renamed(own);
+      const twin = renamed === null ? undefined : taken(newRows, renamed);
+      if (renamed !== null && twin !== undefined) cells(row, twin, renamed);
+      else watcher.removed(own, key);
+    }
   for (const [key, rows] of newRows) for (const row of rows) watcher.added(named(after.columns, row), key);
   return true;
 };
@@ -85,7 +95,8 @@ const taken = (rows: Waiting, key: string): Cells | undefined => {
   return row;
 };
 
-const keyHeaders = (name: string): readonly string[] => {
+/** The headers of a table's key. */
+export const keyHeaders = (name: string): readonly string[] => {
   const schema = (schemas as unknown as Readonly<Record<string, Schema>>)[name];
   return schema === undefined ? [] : schema.key.map((field) => schema.columns[field]?.header ?? field);
 };
@@ -97,8 +108,11 @@ const sideOf = (columns: readonly PublishedColumn[], keys: readonly string[]): S
   return side.length === 0 || side.some(([, at]) => at < 0) ? null : side;
 };
 
-const keyOf = (row: Cells, side: Side): string =>
-  side.flatMap(([name, at]) => (row[at] === null || row[at] === undefined ? [] : [`${name}=${row[at]}`])).join(";");
+const keyOf = (row: Cells, side: Side): string => keyText(side.map(([name, at]) => [name, row[at] ?? null]));
+
+/** As 记录键 of corrections.csv spells a key: without its empty parts. */
+export const keyText = (parts: readonly (readonly [name: string, cell: PublishedCell])[]): string =>
+  parts.flatMap(([name, cell]) => (cell === null ? [] : [`${name}=${cell}`])).join(";");
 
 const named = (columns: readonly PublishedColumn[], row: Cells): NamedRow =>
   new Map(columns.map(({name}, i) => [name, row[i] ?? null]));

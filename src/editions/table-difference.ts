@@ -1,13 +1,13 @@
-import {type Correction, type TableName, schemas} from "../tables/schemas/index.ts";
+import {type TableName, schemas} from "../tables/schemas/index.ts";
 import {maskPrivate} from "../tables/private/mask.ts";
-import {correctionOf, correctionRow, isExposure, printed, rangeRow, spoken} from "./correction-cover.ts";
+import {type Entries, correctionOf, removalOf, renamedKey} from "./correction-cover.ts";
+import {askedRows, isExposure, printed, spoken} from "./correction-rows.ts";
+import {keepsRows} from "./past-values.ts";
 import type {PublishedTable} from "./publication-text.ts";
-import {type CellChange, type NamedRow, compareRows} from "./row-difference.ts";
+import {type NamedRow, compareRows} from "./row-difference.ts";
 
 /** Changes and keys that are kept of a table; the counts are of all. */
 const KEPT = 200;
-/** More revised values than these are asked for with one row that covers their days. */
-const SINGLE = 12;
 
 export interface Change {
   readonly key: string;
@@ -16,7 +16,7 @@ export interface Change {
   readonly after: string;
 }
 
-export interface Revision extends Change {
+interface Explained {
   /** 编号 of the entry in corrections.csv that explains it; null: there is none. */
   readonly correction: string | null;
 }
@@ -31,10 +31,13 @@ export interface TableChange {
   readonly table: string;
   readonly title: string;
   readonly added: Some<string>;
+  /** Rows of lists, which may get shorter, and exposures that had come down before. */
   readonly removed: Some<string>;
   readonly updated: Some<Change>;
-  readonly revised: Some<Revision>;
-  /** How many of the revised have no entry in corrections.csv: these stop the build. */
+  /** Past values that are others now, and past rows that are no longer there. */
+  readonly revised: Some<Change & Explained>;
+  readonly deleted: Some<{readonly key: string} & Explained>;
+  /** How many of the revised and deleted have no entry in corrections.csv: these stop the build. */
   readonly unexplained: number;
   /** Rows for corrections.csv that would explain them. */
   readonly paste: readonly string[];
@@ -51,17 +54,19 @@ export const compareTable = (
   name: string,
   before: PublishedTable,
   after: PublishedTable,
-  corrections: readonly Correction[],
-  published: ReadonlySet<string>
+  entries: Entries
 ): TableChange | null => {
   const secret = isExposure(name);
+  const keeps = keepsRows(name);
   const [added, removed] = [collected<string>(), collected<string>()];
-  const [updated, revised] = [collected<Change>(), collected<Revision>()];
-  const open: CellChange[] = [];
+  const [updated, revised] = [collected<Change>(), collected<Change & Explained>()];
+  const deleted = collected<{readonly key: string} & Explained>();
+  const asked = askedRows(name);
   let [unexplained, recomputed, withdrawn] = [0, 0, 0];
   const down = new Set<string>();
-  const isDown = (row: NamedRow, key: string): boolean => {
-    if (row.get("公示状态") !== "已撤下") return false;
+  const isDown = (row: NamedRow): boolean => row.get("公示状态") === "已撤下";
+  const comesDown = (row: NamedRow, key: string): boolean => {
+    if (!isDown(row)) return false;
     if (!down.has(key)) ++withdrawn;
     down.add(key);
     return true;
@@ -69,9 +74,21 @@ export const compareTable = (
   const words = (key: string): string => maskPrivate(key);
   const compared = compareRows(name, before, after, {
     added: (_row, key) => added.add(secret ? null : words(key)),
-    removed: (_row, key) => removed.add(secret ? null : words(key)),
+    removed: (row, key) => {
+      if (!keeps || isDown(row)) {
+        removed.add(secret ? null : words(key));
+        return;
+      }
+      const correction = removalOf(name, row, entries)?.id ?? null;
+      if (correction === null) {
+        ++unexplained;
+        asked.removed(row, words(key));
+      }
+      deleted.add({key: words(key), correction}, correction === null);
+    },
+    renamed: (row) => renamedKey(name, row, entries),
     updated: (change) => {
-      if (isDown(change.row, change.key)) return;
+      if (comesDown(change.row, change.key)) return;
       const {key, column} = change;
       updated.add(
         secret
@@ -80,36 +97,34 @@ export const compareTable = (
       );
     },
     revised: (change) => {
-      if (isDown(change.row, change.key)) return;
-      const correction = correctionOf(name, change, corrections, published)?.id ?? null;
+      if (comesDown(change.row, change.key)) return;
+      const correction = correctionOf(name, change, entries)?.id ?? null;
       if (correction === null) {
         ++unexplained;
-        if (open.length < 10_000) open.push(change);
+        asked.revised(change, words(change.key));
       }
       const item = {key: words(change.key), column: change.column, ...printed(name, change), correction};
       revised.add(item, correction === null);
     },
     recomputed: () => void ++recomputed
   });
-  const same =
-    added.count() + removed.count() + updated.count() + revised.count() + recomputed + withdrawn === 0 && compared;
-  if (same) return null;
-  const singles = (): readonly string[] =>
-    open.map((change) => correctionRow(name, words(change.key), change.column, printed(name, change)));
-  const range = unexplained > SINGLE ? rangeRow(name, open) : null;
+  const counted = [added, removed, updated, revised, deleted].reduce((sum, list) => sum + list.count(), 0);
+  if (counted + recomputed + withdrawn === 0 && compared) return null;
   return {
     table: name,
     title: schemas[name as TableName]?.title ?? name,
-    added: added.some(),
-    removed: removed.some(),
-    updated: updated.some(),
-    revised: revised.some(),
+    ...{added: added.some(), removed: removed.some(), updated: updated.some()},
+    ...{revised: revised.some(), deleted: deleted.some()},
     unexplained,
-    paste: range === null ? singles().slice(0, KEPT) : [range],
+    paste: asked.rows(),
     ...{recomputed, withdrawn},
     incomparable: !compared
   };
 };
+
+/** A table that is no longer published: all its rows are gone. */
+export const compareGone = (name: string, before: PublishedTable, entries: Entries): TableChange | null =>
+  compareTable(name, before, {...before, lines: ([] as string[]).values() as Iterator<string, undefined>}, entries);
 
 /** Counts all, keeps the first; what must be seen is kept before the rest. null is only counted. */
 const collected = <T>() => {
