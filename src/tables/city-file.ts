@@ -11,6 +11,6 @@ export const takes = (path: string): "bytes" | "name" | "nothing" => {
   const parts = path.split("/");
   const [top = ""] = parts;
   if (parts.some((part) => part.startsWith(".")) || (parts.length > 1 && SKIPPED.includes(top))) return "nothing";
-  const read = parts.length > 1 && LISTED.includes(top) ? PUBLISHABLE : /\.(?:csv|json)$/i;
+  const read = parts.length > 1 && LISTED.includes(top) ? PUBLISHABLE : /\.(?:csv|tsv|txt|json)$/i;
   return read.test(path) ? "bytes" : "name";
 };

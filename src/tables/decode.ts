@@ -1,6 +1,6 @@
 import type {Problem} from "./findings.ts";
 
-export type Encoding = "UTF-8" | "UTF-8 BOM" | "GB18030";
+export type Encoding = "UTF-8" | "UTF-8 BOM" | "UTF-16" | "GB18030";
 
 export interface Decoded {
   readonly text: string;
@@ -19,7 +19,7 @@ const strictly = (bytes: Uint8Array, label: string): string | null => {
 
 const saveAsCsv = "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”或“CSV UTF-8”";
 
-/** BOM → strict UTF-8 → GB18030, or why the bytes are no text at all. Never replaces a byte it cannot read. */
+/** BOM (UTF-8, UTF-16) → strict UTF-8 → GB18030, or why the bytes are no text at all. Never replaces a byte it cannot read. */
 export const decode = (bytes: Uint8Array): Decoded | Problem => {
   if (starts(bytes, 0xef, 0xbb, 0xbf)) {
     const text = strictly(bytes, "utf-8");
@@ -27,8 +27,12 @@ export const decode = (bytes: Uint8Array): Decoded | Problem => {
   }
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return {code: "not-csv", message: "文件是 Excel 工作簿，只是改了扩展名", fix: saveAsCsv};
-  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff))
-    return {code: "encoding", message: "文件是 UTF-16 编码（Excel 的“Unicode 文本”）", fix: saveAsCsv};
+  // What Excel calls "Unicode text". Without the mark it could be anything.
+  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
+    const label = bytes[0] === 0xff ? "utf-16le" : "utf-16be";
+    const text = strictly(bytes, label);
+    return text === null ? broken(bytes, label) : {text, encoding: "UTF-16"};
+  }
   const utf8 = strictly(bytes, "utf-8");
   if (utf8 !== null)
     return utf8.includes("\u0000")
@@ -54,12 +58,12 @@ const looksLikeUtf8 = (bytes: Uint8Array): boolean => {
 };
 
 /** The line is that of the first byte which the file's own encoding cannot read. */
-const broken = (bytes: Uint8Array, encoding: "utf-8" | "gb18030" = "utf-8"): Problem => {
+const broken = (bytes: Uint8Array, encoding = "utf-8"): Problem => {
   const text = new TextDecoder(encoding).decode(bytes);
   const line = text.slice(0, Math.max(0, text.indexOf("\ufffd"))).split(/\r+\n|\r|\n/).length;
   return {
     code: "encoding",
-    message: `第 ${line} 行有损坏的字节，既不是 UTF-8 也不是 GB18030`,
+    message: `第 ${line} 行有损坏的字节，${encoding.startsWith("utf-16") ? "不是完整的 UTF-16" : "既不是 UTF-8 也不是 GB18030"}`,
     fix: "请从原系统重新导出，或在 Excel 中打开核对该行后另存为“CSV UTF-8”"
   };
 };

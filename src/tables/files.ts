@@ -6,6 +6,7 @@ import {nearestTable} from "./nearest-table.ts";
 import {privateVerdict} from "./private/verdict.ts";
 import type {RowOf, Schema} from "./schema.ts";
 import type {imports} from "./schemas/record.ts";
+import {isTableFile, otherEnding, withoutEnding} from "./table-file.ts";
 
 /** A CSV of the folder and the table it belongs to. */
 export interface TableFile {
@@ -37,9 +38,10 @@ export const sortFiles = (
     if (told !== null && told !== "look")
       findings.add({file: path}, {...told, message: `文件名${told.message}`, fix: "请改文件名"});
     const mapping = mappings.find((row) => fit(row.file, path) !== null || fit(row.file, name) !== null);
-    const own = folder === "" ? name.replace(/\.csv$/i, "") : folder;
+    const own = folder === "" ? withoutEnding(name) : folder;
     const table = mapping?.table ?? own;
-    if (!/\.csv$/i.test(name))
+    const ending = otherEnding(name);
+    if (!isTableFile(name) || (ending !== null && mapping === undefined && !(table in schemas)))
       findings.add(
         {file: path},
         {
@@ -72,7 +74,25 @@ export const sortFiles = (
         {file: path},
         {code: "too-deep", message: "文件夹套得太深，没有读取", fix: `请把文件直接放在 ${folder}/ 里`}
       );
-    else found.push({path, table, mapped: mapping !== undefined});
+    else {
+      if (ending !== null) findings.mend(path, "file-ending", `扩展名是 ${ending}，当作 CSV 读取`, []);
+      found.push({path, table, mapped: mapping !== undefined});
+    }
+  }
+  const stems = new Map<string, string>();
+  for (const {path} of found) {
+    const stem = withoutEnding(path);
+    const other = stems.get(stem);
+    if (other === undefined) stems.set(stem, path);
+    else
+      findings.add(
+        {file: path},
+        {
+          code: "two-places",
+          message: `既有 ${other}，又有 ${path}，分不清用哪一个`,
+          fix: "请只留一个，另一个移出本文件夹"
+        }
+      );
   }
   for (const {path, table, mapped} of found)
     if (!path.includes("/") && !mapped && found.some((other) => other.path.startsWith(`${table}/`)))

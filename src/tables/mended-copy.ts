@@ -8,7 +8,8 @@ import {knownHeaders, matchHeader} from "./header.ts";
 import type {CellContext} from "./outcome.ts";
 import {respelled} from "./respelled.ts";
 import type {Schema} from "./schema.ts";
-import {openSheet} from "./sheet.ts";
+import {COMMA} from "./separators.ts";
+import {isUnseenIn, openSheet} from "./sheet.ts";
 
 /** A file as it may be handed in next time: UTF-8 with BOM, its cells in the spelling that needs no repair. */
 export interface MendedCopy {
@@ -36,7 +37,10 @@ export const mendedCopy = (path: string, bytes: Uint8Array, untidy: Untidy | nul
   const cells = untidy === null ? 0 : respell(path, rows, untidy);
   const changes = [
     ...(decoded.encoding === "GB18030" ? ["编码从 GBK 改为 UTF-8"] : []),
-    ...(sheet.text === decoded.text ? [] : ["行尾多出的回车已去掉"]),
+    ...(decoded.encoding === "UTF-16" ? ["编码从 UTF-16 改为 UTF-8"] : []),
+    ...(sheet.separator === COMMA ? [] : [`列与列之间的${sheet.separator.name}改为英文逗号`]),
+    ...(decoded.text.includes("\r\r\n") ? ["行尾多出的回车已去掉"] : []),
+    ...(isUnseenIn(decoded.text) ? ["看不见的零宽字符已去掉"] : []),
     ...(cells === 0 ? [] : [`${cells} 格改成规定的写法，意思不变`])
   ];
   if (changes.length === 0) return null;

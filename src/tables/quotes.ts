@@ -12,7 +12,7 @@ const NONE: Quotes = {breaks: [], fault: null};
  * The CSV parser swallows the rest of a file after an unclosed quotation mark, and one character after a mark
  * that closes too early; neither may pass. Looks only at the marks, so a file without any costs nothing.
  */
-export const scanQuotes = (text: string): Quotes => {
+export const scanQuotes = (text: string, separator = ","): Quotes => {
   let mark = text.indexOf('"');
   if (mark < 0) return NONE;
   const breaks: {line: number; count: number}[] = [];
@@ -24,8 +24,8 @@ export const scanQuotes = (text: string): Quotes => {
     return line;
   };
   while (mark >= 0) {
-    const before = mark === 0 ? "," : text[mark - 1];
-    if (before !== "," && before !== "\n" && before !== "\r") {
+    const before = mark === 0 ? separator : text[mark - 1];
+    if (before !== separator && before !== "\n" && before !== "\r") {
       // A mark inside an unquoted cell is a literal; alone it is more likely a lost partner.
       const end = text.indexOf("\n", mark);
       const rest = text.slice(mark, end < 0 ? text.length : end);
@@ -37,7 +37,7 @@ export const scanQuotes = (text: string): Quotes => {
     let close = text.indexOf('"', mark + 1);
     while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
     const after = close < 0 ? undefined : text[close + 1];
-    if (close < 0 || (after !== undefined && after !== "," && after !== "\n" && after !== "\r"))
+    if (close < 0 || (after !== undefined && after !== separator && after !== "\n" && after !== "\r"))
       return {breaks, fault: opened};
     const count = text.slice(mark, close).match(/\r\n|\n|\r/g)?.length ?? 0;
     if (count > 0) breaks.push({line: opened, count});

@@ -2,6 +2,7 @@ import {csvParseRows} from "d3-dsv";
 import type {Findings} from "./findings.ts";
 import {trimmed} from "./half-width.ts";
 import {isNoteRow} from "./note-row.ts";
+import type {Separator} from "./separators.ts";
 import {type Sheet, openSheet} from "./sheet.ts";
 
 /** Rows of equal width, with where each stands: physical line, and row as Excel counts it. */
@@ -27,7 +28,7 @@ const BLOCK = 512;
  */
 export const eachBlock = (
   file: string,
-  {text, breaks}: Sheet,
+  {text, breaks, separator}: Sheet,
   findings: Findings,
   use: (header: readonly string[], block: Block) => void
 ): number | null => {
@@ -77,7 +78,7 @@ export const eachBlock = (
     ++filled;
     if (row.length !== width) {
       if (row.length < width || !isBlank(row.slice(width))) {
-        findings.add({file, line: start, row: i}, wrongWidth(row.length, width));
+        findings.add({file, line: start, row: i}, wrongWidth(row.length, width, separator));
         ++refused;
         return null;
       }
@@ -139,11 +140,13 @@ const tellSurplus = (
       );
 };
 
-const wrongWidth = (cells: number, width: number) => ({
+const wrongWidth = (cells: number, width: number, {name}: Separator) => ({
   code: cells > width ? "too-many-cells" : "too-few-cells",
   message: `这一行有 ${cells} 个单元格，列名有 ${width} 个`,
   fix:
-    cells > width ? "请检查多出的逗号：含逗号的内容要用英文双引号括起来" : "请补齐缺少的单元格，没有内容的也要留出逗号"
+    cells > width
+      ? `请检查多出的${name}：含${name}的内容要用英文双引号括起来`
+      : `请补齐缺少的单元格，没有内容的也要留出${name}`
 });
 
 /** All of a file at once; null when it cannot be read. */

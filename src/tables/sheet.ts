@@ -1,10 +1,13 @@
 import {decode} from "./decode.ts";
 import type {Findings} from "./findings.ts";
 import {type Quotes, scanQuotes} from "./quotes.ts";
+import {COMMA, type Separator, doubtIn, isRefused, separatorOf, withCommas} from "./separators.ts";
 
-/** A file's text, fit to be split into cells. */
+/** A file's text, fit to be split into cells at its commas. */
 export interface Sheet {
   readonly text: string;
+  /** What stood between the cells in the file. */
+  readonly separator: Separator;
   /** Line breaks inside quoted cells. */
   readonly breaks: Quotes["breaks"];
 }
@@ -12,7 +15,9 @@ export interface Sheet {
 /** Zero-width characters, which web pages and chat programs put into copied text: a name with one is another name. */
 const UNSEEN: readonly string[] = ["\u200b", "\ufeff", "\u2060"];
 
-/** Bytes → text that is comma-separated and whose quotation marks pair; null when it cannot be read. */
+export const isUnseenIn = (text: string): boolean => UNSEEN.some((mark) => text.includes(mark));
+
+/** Bytes → text that is comma-separated (tabs and semicolons have become commas) and whose quotation marks pair; null when it cannot be read. */
 export const openSheet = (file: string, bytes: Uint8Array, findings: Findings): Sheet | null => {
   const decoded = decode(bytes);
   if ("code" in decoded) {
@@ -25,23 +30,23 @@ export const openSheet = (file: string, bytes: Uint8Array, findings: Findings): 
     text = text.replaceAll("\r\r\n", "\n");
     findings.mend(file, "line-ends", "行尾是多出一个回车的 \\r\\r\\n，按一个换行读取", []);
   }
-  if (UNSEEN.some((mark) => text.includes(mark))) {
+  if (isUnseenIn(text)) {
     for (const mark of UNSEEN) text = text.replaceAll(mark, "");
     findings.mend(file, "unseen", "看不见的零宽字符，已去掉", []);
   }
-  const separator = otherSeparator(text);
-  if (separator !== null) {
+  const separator = separatorOf(text);
+  if (isRefused(separator)) {
     findings.add(
       {file, line: 1},
       {
         code: "other-separator",
-        message: `列与列之间用的是${separator}，不是英文逗号`,
+        message: `列与列之间用的是${separator.name}，不是英文逗号`,
         fix: "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”"
       }
     );
     return null;
   }
-  const quotes = scanQuotes(text);
+  const quotes = scanQuotes(text, separator.mark);
   if (quotes.fault !== null) {
     findings.add(
       {file, line: quotes.fault},
@@ -53,14 +58,12 @@ export const openSheet = (file: string, bytes: Uint8Array, findings: Findings): 
     );
     return null;
   }
-  return {text, breaks: quotes.breaks};
-};
-
-/** What a first line without any comma is separated by. */
-const otherSeparator = (text: string): string | null => {
-  const end = text.search(/[\r\n]/);
-  const first = end < 0 ? text : text.slice(0, end);
-  if (/[,"]/.test(first)) return null;
-  const used = [["\t", "制表符（Tab）"] as const, [";", "分号"] as const, ["|", "竖线"] as const];
-  return used.find(([mark]) => first.includes(mark))?.[1] ?? (first.includes("，") ? "中文逗号" : null);
+  if (separator === COMMA) return {text, breaks: quotes.breaks, separator};
+  const doubtful = doubtIn(text, separator);
+  if (doubtful !== null) {
+    findings.add({file, line: doubtful.line, value: doubtful.value}, doubtful.problem);
+    return null;
+  }
+  findings.mend(file, "separator", `列与列之间是${separator.name}，照样分列读取`, []);
+  return {text: withCommas(text, separator), breaks: quotes.breaks, separator};
 };

@@ -28,6 +28,6 @@ export const lineOf = (cells: Grid["cells"], row: number): number =>
   1 + cells.slice(0, row).reduce((sum, cellsOf) => sum + 1 + (cellsOf.join("").match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 
 /** A copy whose cells may be written to. */
-export const opened = (grid: Grid): string[][] => grid.cells.map((row) => [...row]);
+export const opened = (grid: Pick<Grid, "cells">): string[][] => grid.cells.map((row) => [...row]);
 
 export const rowsOf = (grid: Grid): number => grid.cells.length - 1;

@@ -1,9 +1,10 @@
-import {csvParseRows} from "d3-dsv";
+import {dsvFormat} from "d3-dsv";
 import {decode} from "../../tables/decode.ts";
 import type {Fault} from "../../tables/fault.ts";
 import {headerName} from "../../tables/header.ts";
 import {isForbiddenHeader} from "../../tables/private/forbidden-headers.ts";
 import {maskCell} from "../../tables/private/mask.ts";
+import {separatorOf} from "../../tables/separators.ts";
 
 /** One cell of the row that a fault is in, named as Excel names it. */
 export interface ExcelCell {
@@ -26,7 +27,9 @@ export type Sheet = readonly (readonly string[])[] | null;
 
 export const sheetOf = (bytes: Uint8Array): Sheet => {
   const decoded = decode(bytes);
-  return "code" in decoded ? null : csvParseRows(decoded.text.replaceAll("\r\r\n", "\n"));
+  return "code" in decoded
+    ? null
+    : dsvFormat(separatorOf(decoded.text).mark).parseRows(decoded.text.replaceAll("\r\r\n", "\n"));
 };
 
 /** Letters of a column, 0 → A, 25 → Z, 26 → AA. */

@@ -3,6 +3,7 @@ import {fit} from "../../tables/imports.ts";
 import {type MendedCopy, mendedCopy} from "../../tables/mended-copy.ts";
 import type {Schema} from "../../tables/schema.ts";
 import {schemas} from "../../tables/schemas/index.ts";
+import {withoutEnding} from "../../tables/table-file.ts";
 import type {Inspection} from "../index.ts";
 
 /**
@@ -24,7 +25,7 @@ export const mendedCopies = (inspection: Inspection, files: CityFiles): Readonly
     const schema = faulty.has(path) || mapped(path) ? undefined : SCHEMAS[table];
     const columns = new Set(own.flatMap(({column}) => column ?? []));
     const copy = mendedCopy(path, bytes, schema === undefined ? null : {schema, columns});
-    return copy === null ? [] : [[path, copy] as const];
+    return copy === null ? [] : [[`${withoutEnding(path)}.csv`, copy] as const];
   });
   return new Map(copies);
 };

@@ -1,6 +1,7 @@
+import {dsvFormat} from "d3-dsv";
 import {type Kind, damagedFile} from "../damage.ts";
 import {gb18030, readAs, utf16, utf8} from "../encodings.ts";
-import {type Grid, bytesOf, lineOf, textOf} from "../grid.ts";
+import {type Grid, bytesOf, lineOf, opened, textOf} from "../grid.ts";
 import {type Slice} from "../slices.ts";
 import type {Random} from "../random.ts";
 import {inCells} from "../differences.ts";
@@ -20,7 +21,9 @@ const FILE = "整个文件；损坏的行写在话里";
 export const ENCODINGS: readonly Kind[] = [
   saved("存成 GB18030", SAME, (text) => gb18030(text)),
   saved("存成带 BOM 的 UTF-8", SAME, (text) => utf8(`\ufeff${text}`)),
-  saved("存成 UTF-16", FILE, (text, random) => utf16(text, random.chance(0.3), random.chance(0.7))),
+  saved("存成 UTF-16", "有标记的各值不变；没有标记的，整个文件", (text, random) =>
+    utf16(text, random.chance(0.3), random.chance(0.7))
+  ),
   saved("UTF-8 当作 GBK 打开后保存", FILE, (text, random) => {
     const shown = readAs(utf8(text), "gb18030");
     return random.chance(0.5) ? utf8(shown) : gb18030(shown);
@@ -39,9 +42,29 @@ export const ENCODINGS: readonly Kind[] = [
   saved("行尾换成 CRLF", SAME, (text, random) =>
     utf8(text.replaceAll("\n", random.pick(["\r\n", "\r\r\n", "\r"]) ?? "\r\n"))
   ),
-  saved("存成分号或制表符分隔", "行：列名行", (text, random) =>
-    utf8(text.replaceAll(",", random.pick([";", "\t"]) ?? ";"))
-  ),
+  saved("存成分号或制表符分隔", "各值不变；内容里也有分隔符的，整个文件", (text, random, {cells}) => {
+    const mark = random.pick([";", "\t"]) ?? ";";
+    // A program quotes what holds the separator; a clerk replaces every comma.
+    const saved = random.chance(0.5) ? `${dsvFormat(mark).formatRows(opened({cells}))}\n` : text.replaceAll(",", mark);
+    return random.chance(0.5) ? utf8(saved) : utf16(saved, false, true);
+  }),
+  {
+    name: "扩展名是 .txt",
+    rule: "各值不变",
+    damage: ({target: {path, cells}}, random) => {
+      const bytes = random.chance(0.5)
+        ? utf8(textOf(cells))
+        : utf16(dsvFormat("\t").formatRows(opened({cells})), false, true);
+      const renamed = path.replace(/\.csv$/, random.pick([".txt", ".csv.txt", ".tsv"]) ?? ".txt");
+      return {
+        files: new Map([[renamed, bytes]]),
+        gone: [path],
+        places: [{file: renamed}, {file: "imports.csv"}],
+        indistinguishable: false,
+        what: renamed
+      };
+    }
+  },
   {
     name: "最后一行没有写完",
     rule: "行：最后一行；断在最后一格里而余下的说得通的，无从分辨；断在行首的等于行删除",
