@@ -135,7 +135,7 @@ const OTHERS: Readonly<Record<string, Said>> = {
     "petition-closing",
     "信访件各单位办结率、来电加来信、正文与附表",
     "昆明市，2021年5月3日",
-    "正文为 1010 件、办结 473 件，附表合计 1038 件、484 件"
+    "通报公布的合计为 1038 件、办结 484 件（46.63%），附表 29 行之和为 1010 件、473 件"
   ),
   "waste-published": published(
     "yearly-indicators",

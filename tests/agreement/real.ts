@@ -4,7 +4,6 @@ import {agrees as sameAqi} from "../../src/measures/air/air-official.ts";
 import {readPrimary} from "./primary.ts";
 import {agrees} from "../../src/measures/indicators.ts";
 import {assessPetitions} from "../../src/measures/petitions/petition.ts";
-import type {Bulletin} from "../../src/measures/petitions/petition-bulletin.ts";
 import {assessWater} from "../../src/measures/water/water.ts";
 import {waterDisagreements} from "../../src/measures/water/water-disagreements.ts";
 import {decimal, divide, toNumber} from "../../src/standards/decimal.ts";
@@ -156,29 +155,19 @@ const airHours: readonly Comparison[] = [
   )
 ];
 
-/** How many sums and rates a bulletin prints that can be held against its own numbers. */
-const sums = ({cases, calls, letters, regions, types}: Bulletin): number =>
-  cases === null
-    ? 0
-    : Number(calls !== null && letters !== null) + Number(regions.length > 0) + Number(types.length > 1);
-const {batches} = assessPetitions(city);
 const bulletins = compare(
   "real-petition-batches",
   "real/city/petition_batches_yunnan.csv",
-  batches
-    .flatMap(({own, cumulative}) => [own, cumulative])
-    .flatMap((one) =>
-      one === null
-        ? []
-        : Array.from({length: sums(one)}, (_, i) => same(i >= one.disagreements.length, "通报内的合计不符"))
-    )
+  assessPetitions(city)
+    .batches.flatMap(({own, cumulative}) => [...(own?.comparisons ?? []), ...(cumulative?.comparisons ?? [])])
+    .map(({agrees: held}) => same(held, "通报内的合计不符"))
 );
 
 const UNITS = "real/published/petition_units_kunming_2021-05-03.csv";
 const units = rowsOf(UNITS);
 const totalOf = (name: string): number => units.reduce((sum, row) => sum + (number(row[name]) ?? 0), 0);
-/** The text of the same notice: cases and closed. */
-const TEXT = {总计: 1010, 办结数: 473};
+/** The whole that the same notice prints: cases and closed (46.63 %). Its rows add up to 1,010 and 473. */
+const TEXT = {总计: 1038, 办结数: 484};
 const byUnit = compare("real-petition-units", UNITS, [
   ...units.flatMap((row) => {
     const [closed, cases, rate] = [number(row["办结数"]), number(row["总计"]), number(row["办结率(%)"])];
@@ -188,7 +177,7 @@ const byUnit = compare("real-petition-units", UNITS, [
     const [calls, letters] = [number(row["来电"]), number(row["来信"])];
     return calls === null || letters === null ? [] : [same(calls + letters === number(row["总计"]))];
   }),
-  ...Object.entries(TEXT).map(([name, printed]) => same(totalOf(name) === printed, "通报正文与各单位之和不同"))
+  ...Object.entries(TEXT).map(([name, printed]) => same(totalOf(name) === printed, "通报公布的合计与附表各行之和不同"))
 ]);
 
 const STATUS = "real/published/rectification_status_official.csv";

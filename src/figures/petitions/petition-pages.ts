@@ -1,7 +1,7 @@
 import type {Bulletin} from "../../measures/petitions/petition-bulletin.ts";
 import {type Batch, batchName} from "../../measures/petitions/petition-batch.ts";
 import {type PetitionTally, VERIFIED} from "../../measures/petitions/petition-case.ts";
-import type {Disagreement} from "../../measures/petitions/petition-disagreement.ts";
+import type {Comparison} from "../../measures/petitions/petition-comparison.ts";
 import type {PetitionVerdicts} from "../../measures/petitions/petition.ts";
 import {regionSlug} from "../../measures/rectification/rectification-lists.ts";
 import type {City} from "../../tables/city.ts";
@@ -159,8 +159,8 @@ const bulletinLines = (bulletin: Bulletin | null): readonly (readonly [string, s
 };
 
 /** Where the printed numbers do not agree, in words; nothing is mended. */
-export const disagreementWords = ({scope, what, printed, found, unit}: Disagreement): string =>
-  `${scope}：公布 ${amount(printed, unit)}，${what}为 ${amount(found, unit)}，相差 ${amount(Math.abs(printed - found), unit)}。`;
+export const disagreementWords = ({scope, region, what, printed, found, unit}: Comparison): string =>
+  `${scope}${region === null ? "" : region}：公布 ${amount(printed, unit)}，${what}为 ${amount(found, unit)}，相差 ${amount(Math.abs(printed - found), unit)}。`;
 
 const amount = (value: number, unit: "件" | "%"): string =>
   unit === "%" ? `${formatNumber(value, 1)}%` : `${caseNumber(Math.round(value * 100) / 100)} 件`;

@@ -2,7 +2,9 @@ import {slug} from "../../tables/slug.ts";
 import type {PetitionBatch, PetitionCase} from "../../tables/schemas/index.ts";
 import {type Bulletin, bulletin} from "./petition-bulletin.ts";
 import {type PetitionTally, tallyCases} from "./petition-case.ts";
-import {type Disagreement, cumulativeDisagreements} from "./petition-disagreement.ts";
+import {ownComparisons, sofarComparisons} from "./petition-against-cases.ts";
+import type {Comparison} from "./petition-comparison.ts";
+import {cumulativeComparisons} from "./petition-sums.ts";
 
 /** A batch: its cases, its bulletins, or both. */
 export interface Batch {
@@ -18,7 +20,9 @@ export interface Batch {
   readonly own: Bulletin | null;
   readonly cumulative: Bulletin | null;
   /** Within the bulletins, between bulletins, and between the bulletin and the cases handed in. */
-  readonly disagreements: readonly Disagreement[];
+  readonly comparisons: readonly Comparison[];
+  /** Those of them that do not agree. */
+  readonly disagreements: readonly Comparison[];
 }
 
 /** The closing of a batch: of its cases, else of its own bulletin, else of all batches so far; and which of them it is. */
@@ -60,16 +64,41 @@ export const assessBatches = (
     .map((key) => oneBatch(key, casesOf.get(key) ?? [], printedOf.get(key) ?? []))
     .toSorted((a, b) => byRound(roundOrder, a, b) || byNumber(a.batch, b.batch) || order(a.date, b.date));
   return batches.map((batch, i) => {
-    const before = batches[i - 1];
-    if (before === undefined || before.round !== batch.round || numberOf(batch.batch) !== numberOf(before.batch) + 1)
-      return batch;
-    if (before.cumulative === null || batch.own === null || batch.cumulative === null) return batch;
-    const found = cumulativeDisagreements(before.cumulative, batch.own, batch.cumulative);
-    return {...batch, disagreements: [...batch.disagreements, ...found]};
+    const comparisons = [...batch.comparisons, ...betweenBatches(batches, i)];
+    return {...batch, comparisons, disagreements: comparisons.filter(({agrees}) => !agrees)};
   });
 };
 
-const oneBatch = (key: string, cases: readonly PetitionCase[], printed: readonly PetitionBatch[]): Batch => {
+/** 累计 with the batch before, and with the cases of all batches so far. */
+const betweenBatches = (batches: readonly Bare[], i: number): readonly Comparison[] => {
+  const batch = batches[i];
+  if (batch?.cumulative == null) return [];
+  const {round, own, cumulative} = batch;
+  const before = batches[i - 1];
+  const follows = before?.round === round && numberOf(batch.batch) === numberOf(before.batch) + 1;
+  const sofar = batches.filter((one, at) => one.round === round && at <= i);
+  return [
+    ...(follows && before.cumulative !== null && own !== null
+      ? cumulativeComparisons(before.cumulative.rows, own.rows, cumulative.rows)
+      : []),
+    ...(inFull(sofar)
+      ? sofarComparisons(
+          cumulative.rows,
+          sofar.flatMap(({cases}) => cases)
+        )
+      : [])
+  ];
+};
+
+/** Cases of every batch from the first on were handed in; a name without a number is no batch of its own. */
+const inFull = (batches: readonly Bare[]): boolean => {
+  const numbered = batches.filter(({batch}) => Number.isFinite(numberOf(batch)));
+  return numbered.every(({batch, cases}, i) => numberOf(batch) === i + 1 && cases.length > 0);
+};
+
+type Bare = Omit<Batch, "disagreements">;
+
+const oneBatch = (key: string, cases: readonly PetitionCase[], printed: readonly PetitionBatch[]): Bare => {
   const {round, batch} = (cases[0] ?? printed[0]) as {round: string; batch: string};
   const own = bulletin(printed.filter(({scope}) => scope === "当批"));
   const cumulative = bulletin(printed.filter(({scope}) => scope === "累计"));
@@ -83,27 +112,16 @@ const oneBatch = (key: string, cases: readonly PetitionCase[], printed: readonly
     tally: cases.length === 0 ? null : tallyCases(cases),
     own,
     cumulative,
-    disagreements: [...(own?.disagreements ?? []), ...(cumulative?.disagreements ?? []), ...againstCases(own, cases)]
+    comparisons: [
+      ...(own?.comparisons ?? []),
+      ...(cumulative?.comparisons ?? []),
+      ...(own === null ? [] : ownComparisons(own.rows, cases))
+    ]
   };
 };
 
-const againstCases = (own: Bulletin | null, cases: readonly PetitionCase[]): readonly Disagreement[] =>
-  own === null || own.cases === null || cases.length === 0 || own.cases === cases.length
-    ? []
-    : [
-        {
-          round: own.round,
-          batch: own.batch,
-          scope: "当批",
-          what: "逐件公开的件数",
-          printed: own.cases,
-          found: cases.length,
-          unit: "件"
-        }
-      ];
-
-const byRound = (rounds: readonly string[], a: Batch, b: Batch): number => {
-  const place = ({round}: Batch): number => (rounds.includes(round) ? rounds.indexOf(round) : rounds.length);
+const byRound = (rounds: readonly string[], a: Bare, b: Bare): number => {
+  const place = ({round}: Bare): number => (rounds.includes(round) ? rounds.indexOf(round) : rounds.length);
   return place(a) - place(b) || order(a.round, b.round);
 };
 

@@ -1,6 +1,7 @@
 import type {PetitionBatch} from "../../tables/schemas/index.ts";
 import {type CaseCount, type Closing, closing} from "./petition-case.ts";
-import {type Disagreement, bulletinDisagreements} from "./petition-disagreement.ts";
+import type {Comparison} from "./petition-comparison.ts";
+import {bulletinComparisons} from "./petition-sums.ts";
 
 /** One published bulletin as printed: the whole and, where given, its regions. Fractions are kept, nothing is mended. */
 export interface Bulletin {
@@ -20,11 +21,16 @@ export interface Bulletin {
   readonly verified: readonly CaseCount[];
   /** Null when the bulletin does not print 已办结 and 阶段性办结 both: then neither rate can be given. */
   readonly closing: Closing | null;
+  /** 办结数 of a bulletin that does not print 阶段性办结: it may hold them or not. Null where both are printed, or none. */
+  readonly closedUnsaid: number | null;
   readonly printedRate: number | null;
   /** 边督边改: 责令整改, 立案处罚, 罚款 … as printed. */
   readonly measures: readonly {readonly name: string; readonly value: number; readonly unit: string}[];
   readonly regions: readonly CaseCount[];
-  readonly disagreements: readonly Disagreement[];
+  /** As handed in, the whole first. */
+  readonly rows: readonly PetitionBatch[];
+  /** Its own sums and rates. */
+  readonly comparisons: readonly Comparison[];
 }
 
 const TYPE_COLUMNS = [
@@ -69,7 +75,8 @@ export const bulletin = (rows: readonly PetitionBatch[]): Bulletin | null => {
       const value = whole?.[key];
       return typeof value === "number" ? [{name, cases: value}] : [];
     });
-  const bare = {
+  const parts = rows.filter(({region}) => region !== null);
+  return {
     round: first.round,
     batch: first.batch,
     scope: first.scope,
@@ -82,15 +89,17 @@ export const bulletin = (rows: readonly PetitionBatch[]): Bulletin | null => {
     types: printed(TYPE_COLUMNS),
     verified: printed(VERIFIED_COLUMNS),
     closing: whole === null ? null : printedClosing(whole),
+    closedUnsaid: whole?.partlyClosed === null ? whole.closed : null,
     printedRate: whole?.printedRate ?? null,
     measures: printed(MEASURE_COLUMNS).map(({name, cases}) => ({
       name,
       value: cases,
       unit: MEASURE_COLUMNS.find((column) => column[1] === name)?.[2] ?? ""
     })),
-    regions: rows.flatMap(({region, cases}) => (region === null ? [] : [{name: region, cases}]))
+    regions: parts.flatMap(({region, cases}) => (region === null ? [] : [{name: region, cases}])),
+    rows: whole === null ? parts : [whole, ...parts],
+    comparisons: bulletinComparisons(whole, parts)
   };
-  return {...bare, disagreements: bulletinDisagreements(bare, whole?.open ?? null)};
 };
 
 const printedClosing = ({cases, closed, partlyClosed, open}: PetitionBatch): Closing | null =>

@@ -4,7 +4,7 @@ import {POLLUTION_TYPES} from "../../tables/schemas/petitions.ts";
 import {slug} from "../../tables/slug.ts";
 import {type Batch, assessBatches, batchName} from "./petition-batch.ts";
 import {type CaseCount, type Closing, type PetitionTally, countCases, tallyCases} from "./petition-case.ts";
-import type {Disagreement} from "./petition-disagreement.ts";
+import type {Comparison} from "./petition-comparison.ts";
 import {type CaseList, caseLists} from "./petition-lists.ts";
 import {inOrderOfFeedback} from "../rectification/rectification.ts";
 
@@ -43,7 +43,9 @@ export interface PetitionVerdicts {
   readonly regions: PetitionCounts;
   /** Cases by region with both rates, order of regions.csv; empty for a city with bulletins only. */
   readonly regionGroups: readonly PetitionGroup[];
-  readonly disagreements: readonly Disagreement[];
+  /** Printed numbers held against others, those that agree among them. */
+  readonly compared: number;
+  readonly disagreements: readonly Comparison[];
   /** Rows dated after 数据截至: counted here and nowhere else. */
   readonly later: {readonly cases: number; readonly bulletins: number};
   /** The lists of the section by path. */
@@ -57,14 +59,8 @@ export interface PetitionGroup {
 }
 
 export const assessPetitions = (city: City): PetitionVerdicts => {
-  const {rounds, regions} = city.tables;
-  const {dataAsOf} = city.site;
-  const cases = city.tables.petition_cases.filter(({assigned}) => assigned <= dataAsOf);
-  const inTime = city.tables.petition_batches.filter(({date}) => date <= dataAsOf);
-  // A bulletin's row for the city itself is its whole, as an empty 行政区域 is.
-  const printed = inTime.map((row) => (row.region === city.site.region ? {...row, region: null} : row));
-  const roundNames = inOrderOfFeedback(rounds).map(({name}) => name);
-  const batches = assessBatches(cases, printed, roundNames);
+  const {regions} = city.tables;
+  const {cases, printed, batches} = batchesInTime(city);
   const regionNames = regions.map(({name}) => name);
   const byRound = [...Map.groupBy(batches, ({round}) => round)].map(([name, members]) => petitionRound(name, members));
   const count = (order: readonly string[], words: (row: PetitionCase) => readonly string[]): PetitionCounts => ({
@@ -88,13 +84,24 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
       const members = cases.filter((row) => row.regions.includes(name));
       return {name, cases: members, tally: tallyCases(members)};
     }),
+    compared: batches.reduce((sum, {comparisons}) => sum + comparisons.length, 0),
     disagreements: batches.flatMap(({disagreements}) => disagreements),
     later: {
       cases: city.tables.petition_cases.length - cases.length,
-      bulletins: city.tables.petition_batches.length - inTime.length
+      bulletins: city.tables.petition_batches.length - printed.length
     }
   };
   return {...verdicts, lists: caseLists(city, verdicts)};
+};
+
+/** Cases, bulletins and batches up to 数据截至. */
+export const batchesInTime = ({site: {dataAsOf, region}, tables}: City) => {
+  const cases = tables.petition_cases.filter(({assigned}) => assigned <= dataAsOf);
+  const inTime = tables.petition_batches.filter(({date}) => date <= dataAsOf);
+  // A bulletin's row for the city itself is its whole, as an empty 行政区域 is.
+  const printed = inTime.map((row) => (row.region === region ? {...row, region: null} : row));
+  const roundNames = inOrderOfFeedback(tables.rounds).map(({name}) => name);
+  return {cases, printed, batches: assessBatches(cases, printed, roundNames)};
 };
 
 const petitionRound = (name: string, batches: readonly Batch[]): PetitionRound => {
