@@ -46,6 +46,8 @@ const narrowing = async (parts: ListParts): Promise<void> => {
 
   const index = await parts.index().catch(failed);
   if (index === undefined) return;
+  // The choices hold every link of the facets; on a phone nobody scrolls past both.
+  for (const one of section.querySelectorAll("nav.facets, details.twin, #list-tools")) one.remove();
 
   const show = async (asked: Asked, focus: string | null): Promise<void> => {
     const {choice} = asked;
