@@ -5,6 +5,7 @@ import {exposureFigures} from "./exposure/exposure.ts";
 import type {Figure} from "./figure.ts";
 import {petitionFigures} from "./petitions/petition.ts";
 import {rectificationFigures} from "./rectification/rectification.ts";
+import {coverageFigure} from "./regions/coverage.ts";
 import {responsibilityFigures} from "./responsibility/responsibility.ts";
 import {soilFigures} from "./soil/soil-figures.ts";
 import {targetFigures} from "./targets/target-ledger.ts";
@@ -27,5 +28,6 @@ const figuresOf = (city: City, verdicts: Verdicts): readonly Figure[] => [
   ...wasteFigures(city, verdicts.waste),
   ...soilFigures(city, verdicts.soil),
   ...exposureFigures(city, verdicts.exposure),
-  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification)
+  ...responsibilityFigures(city, verdicts.responsibility, verdicts.rectification),
+  ...coverageFigure(city, verdicts)
 ];

@@ -14,6 +14,7 @@ export const FAMILIES: readonly string[] = [
   "black-odorous-states",
   "burn-rate-counties",
   "construction-land",
+  "coverage",
   "drinking-water-compliance",
   "drinking-water-rates",
   "exposure-fines",

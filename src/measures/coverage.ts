@@ -1,91 +1,71 @@
 import type {City} from "../tables/city.ts";
-import type {TableName} from "../tables/schemas/index.ts";
+import type {Verdicts} from "./assess.ts";
+import {COVERAGE_SUBJECTS, type CoverageSubject} from "./coverage-fields.ts";
+import {lastDayOf} from "./reported-until.ts";
 
-/** 全地域、全领域: what a subject counts, and in which region each thing lies. */
-interface Subject {
-  readonly key: TableName;
-  readonly label: string;
-  readonly unit: string;
-  /** Every region of every thing; a thing that several rows report is counted once. */
-  readonly places: (city: City) => readonly (readonly [region: string, thing: string])[];
+/** What was reported of one field in one place. */
+export interface CoverageCell {
+  /** Different things, however often each was reported. */
+  readonly things: number;
+  /** Earliest and latest period as handed in; null where the table has none. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** Another place of the same field has been reported for a later period. */
+  readonly behind: boolean;
 }
 
-const SUBJECTS: readonly Subject[] = [
-  {
-    ...{key: "rectification_issues", label: "督察整改", unit: "项"},
-    places: ({tables}) => tables.rectification_issues.flatMap((row) => row.regions.map((name) => [name, row.id]))
-  },
-  {
-    ...{key: "petition_cases", label: "信访件", unit: "件"},
-    places: ({tables}) => tables.petition_cases.flatMap((row) => row.regions.map((name) => [name, row.id]))
-  },
-  {
-    ...{key: "water_sections", label: "水质断面", unit: "个"},
-    places: ({tables}) => tables.water_sections.map(({region, name}) => [region, name])
-  },
-  {
-    ...{key: "drinking_water_sources", label: "饮用水水源", unit: "个"},
-    places: ({tables}) => tables.drinking_water_sources.map(({region, name}) => [region, name])
-  },
-  {
-    ...{key: "black_odorous_waters", label: "黑臭水体", unit: "个"},
-    places: ({tables}) => tables.black_odorous_waters.map(({region, id}) => [region, id])
-  },
-  {
-    ...{key: "outfalls", label: "排污口受纳水体", unit: "个"},
-    places: ({tables}) => tables.outfalls.map(({region, water}) => [region, water])
-  },
-  {
-    ...{key: "air_stations", label: "空气站点", unit: "个"},
-    places: ({tables}) => tables.air_stations.map(({region, name}) => [region, name])
-  },
-  {
-    ...{key: "garbage_monthly", label: "垃圾月报", unit: "个月"},
-    places: ({tables}) =>
-      tables.garbage_monthly.flatMap(({region, month}) => (region === null ? [] : [[region, month] as const]))
-  },
-  {
-    ...{key: "rural_garbage", label: "农村垃圾", unit: "期"},
-    places: ({tables}) => tables.rural_garbage.map(({region, asOf}) => [region, asOf])
-  },
-  {
-    ...{key: "sewage_plants_monthly", label: "污水处理厂", unit: "座"},
-    places: ({tables}) => tables.sewage_plants_monthly.map(({region, plant}) => [region, plant])
-  },
-  {
-    ...{key: "sewage_projects", label: "管网项目", unit: "个"},
-    places: ({tables}) => tables.sewage_projects.map(({region, name}) => [region, name])
-  },
-  {
-    ...{key: "rural_sewage", label: "农村污水", unit: "期"},
-    places: ({tables}) => tables.rural_sewage.map(({region, asOf}) => [region, asOf])
-  },
-  {
-    ...{key: "self_inspection", label: "自检自查", unit: "个领域"},
-    places: ({tables}) => tables.self_inspection.map(({region, field}) => [region, field])
-  },
-  {
-    ...{key: "exposure_list", label: "警示曝光", unit: "件"},
-    places: ({tables}) => tables.exposure_list.map(({region, id}) => [region, id])
-  }
-];
-
-export interface CoverageColumn {
-  readonly key: TableName;
-  readonly label: string;
-  readonly unit: string;
-  /** Things by region; a region that is not there has no data, which is not 0. */
-  readonly counts: ReadonlyMap<string, number>;
+export interface CoverageField extends Omit<CoverageSubject, "reported" | "periodic" | "table"> {
+  /** The latest period of any place. */
+  readonly until: string | null;
+  /** The city as a whole, with what belongs to no county. */
+  readonly whole: CoverageCell | null;
+  /** null: nothing was handed in, which is not 0. */
+  readonly of: (region: string) => CoverageCell | null;
 }
 
-/** Which region has data on what, for every table the city holds. */
-export const coverage = (city: City): readonly CoverageColumn[] =>
-  SUBJECTS.filter(({key}) => city.present.has(key)).map(({key, label, unit, places}) => {
-    const things = new Map<string, Set<string>>();
-    for (const [region, thing] of places(city)) {
-      const known = things.get(region);
-      if (known === undefined) things.set(region, new Set([thing]));
-      else known.add(thing);
+/** 全地域、全领域: every field the site keeps a table for, in every region of regions.csv, with and without data. */
+export const coverage = (city: City, verdicts: Verdicts): readonly CoverageField[] =>
+  COVERAGE_SUBJECTS.map(({reported, periodic, table: _table, ...subject}) => {
+    const whole = nothing();
+    const regions = new Map(city.tables.regions.map(({name}) => [name, nothing()]));
+    for (const [region, thing, period] of reported(city, verdicts)) {
+      add(whole, thing, period);
+      const here = region === null ? undefined : regions.get(region);
+      if (here !== undefined) add(here, thing, period);
     }
-    return {key, label, unit, counts: new Map([...things].map(([region, set]) => [region, set.size]))};
+    const cellOf = (found: Found | undefined): CoverageCell | null =>
+      found === undefined || found.things.size === 0
+        ? null
+        : {
+            ...{things: found.things.size, from: found.from?.period ?? null, until: found.until?.period ?? null},
+            behind: periodic && found.until !== null && found.until.last < (whole.until?.last ?? "")
+          };
+    const cells = new Map([...regions].map(([name, found]) => [name, cellOf(found)]));
+    return {
+      ...subject,
+      until: whole.until?.period ?? null,
+      whole: cellOf(whole),
+      of: (region) => cells.get(region) ?? null
+    };
   });
+
+interface Dated {
+  readonly period: string;
+  readonly last: string;
+}
+
+interface Found {
+  readonly things: Set<string>;
+  from: Dated | null;
+  until: Dated | null;
+}
+
+const nothing = (): Found => ({things: new Set(), from: null, until: null});
+
+const add = (found: Found, thing: string, period: string | null): void => {
+  found.things.add(thing);
+  const last = period === null ? null : lastDayOf(period);
+  if (period === null || last === null) return;
+  if (found.from === null || last < found.from.last) found.from = {period, last};
+  if (found.until === null || last > found.until.last) found.until = {period, last};
+};

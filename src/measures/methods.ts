@@ -1,4 +1,5 @@
 import {airMethods} from "./air/air-methods.ts";
+import {coverageMethods} from "./coverage-methods.ts";
 import {exposureMethods} from "./exposure/exposure-methods.ts";
 import type {Method} from "./method.ts";
 import {responsibilityMethods} from "./responsibility/responsibility-methods.ts";
@@ -19,7 +20,8 @@ export const methods: readonly Method[] = [
   ...wasteMethods,
   ...exposureMethods,
   ...responsibilityMethods,
-  ...targetMethods
+  ...targetMethods,
+  ...coverageMethods
 ];
 
 /** How sure we are of a rule's text, in the reader's words. */

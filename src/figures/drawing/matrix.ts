@@ -10,7 +10,7 @@ export interface Matrix {
   readonly cell: (row: number, column: number) => {readonly part: number; readonly whole: number} | null;
 }
 
-/** Complete cells are filled, open ones ruled; on a phone a cell holds what is left to do, and column names run down. */
+/** Complete cells are filled, open ones and those of nothing ruled; on a phone a fraction stands upright, and column names run down. */
 export const matrix = ({rows, columns, cell}: Matrix, frame: Frame): Drawn => {
   const small = narrow(frame);
   const size = small ? 11 : 12;
@@ -18,7 +18,7 @@ export const matrix = ({rows, columns, cell}: Matrix, frame: Frame): Drawn => {
   const right = Math.ceil(Math.max(...rows.map(({total}) => textWidth(total, size)))) + 10;
   const width = (frame.width - left - right) / columns.length;
   const head = small ? Math.max(...columns.map((name) => down(name).length)) * 13 + 8 : 26;
-  const step = small ? 28 : 30;
+  const step = small ? 36 : 30;
   const heads = columns.map((name, i) => headOf(name, left + (i + 0.5) * width, head, size, small)).join("");
   const body = rows
     .map(({label, total}, r) => {
@@ -44,7 +44,7 @@ const cellOf = (
   size: number,
   small: boolean
 ): string => {
-  const complete = cell !== null && cell.part === cell.whole;
+  const complete = cell !== null && cell.whole > 0 && cell.part === cell.whole;
   const box =
     `<rect x="${n(x + 1)}" y="${n(y + 1)}" width="${n(width - 2)}" height="${n(height - 2)}" ` +
     (cell === null
@@ -52,10 +52,15 @@ const cellOf = (
       : complete
         ? `fill="${color("done")}"/>`
         : `fill="${color("paper")}" stroke="${color("done")}"/>`);
-  const open = cell === null ? 0 : cell.whole - cell.part;
-  const words = cell === null ? "无" : small ? (complete ? "✓" : String(open)) : `${cell.part}/${cell.whole}`;
   const fill: ColorName = cell === null ? "soft" : complete ? "ondone" : "ink";
-  return `${box}\n${text(words, x + width / 2, y + height / 2 + size * 0.36, size, fill, "middle")}`;
+  const [middle, line] = [x + width / 2, y + height / 2];
+  if (cell === null || !small)
+    return `${box}\n${text(cell === null ? "无" : `${cell.part}/${cell.whole}`, middle, line + size * 0.36, size, fill, "middle")}`;
+  return (
+    `${box}\n<path d="M${n(middle - 7)} ${n(line)}h14" stroke="${color(fill)}" stroke-width=".8"/>\n` +
+    text(String(cell.part), middle, line - 4, size, fill, "middle") +
+    text(String(cell.whole), middle, line + size + 1, size, fill, "middle")
+  );
 };
 
 const headOf = (name: string, x: number, height: number, size: number, small: boolean): string =>

@@ -1,8 +1,5 @@
-import type {CoverageColumn} from "../../measures/coverage.ts";
 import type {RegionVerdict} from "../../measures/regions.ts";
 import {CLASS_III} from "../../standards/water/water-assessment-2011.ts";
-import type {City} from "../../tables/city.ts";
-import {type FigureTable, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
 
 /** Ⅰ–Ⅲ among the sections with a class in the latest month. */
@@ -71,19 +68,3 @@ export const regionsLead = (verdicts: readonly RegionVerdict[]): string => {
   const most = worst.late === second?.late ? "" : `，最多的是${worst.name}（${worst.late} 项）`;
   return `${head}中，有逾期整改任务的 ${late.length} 个：${late.map(({name}) => name).join("、")}${most}。`;
 };
-
-/** 全地域、全领域: what each county has data on. A blank is no data, never 0. */
-export const coverageTable = (
-  city: City,
-  columns: readonly CoverageColumn[],
-  paths: ReadonlyMap<string, string>
-): FigureTable => ({
-  columns: [
-    {key: "region", label: "行政区域", link: ({region}) => paths.get(String(region)) ?? null},
-    ...columns.map(({key, label, unit}) => ({key, label, unit, digits: 0}))
-  ],
-  rows: city.tables.regions.map(({name}) => ({
-    region: name,
-    ...Object.fromEntries(columns.map(({key, counts}) => [key, counts.get(name) ?? missing("无数据")]))
-  }))
-});

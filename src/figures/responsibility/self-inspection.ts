@@ -31,7 +31,12 @@ export const selfInspectionFigure = (city: City, {selfInspection}: Responsibilit
     draw: (frame) =>
       matrix(
         {
-          rows: latest.fields.map((field) => ({label: field, total: fraction(latest.ofField(field))})),
+          rows: latest.fields.map((field) => ({
+            label: field,
+            total: latest.regions.some((region) => latest.cell(field, region) !== null)
+              ? fraction(latest.ofField(field))
+              : "无"
+          })),
           columns: latest.regions.map((region) => short.get(region) ?? region),
           cell: (row, column) => {
             const found = latest.cell(latest.fields[row] ?? "", latest.regions[column] ?? "");
@@ -50,7 +55,7 @@ export const selfInspectionFigure = (city: City, {selfInspection}: Responsibilit
     standards: [],
     completeness: completenessOf(latest),
     notes: [
-      "格内为已整改/排查发现；已全部整改的填色，尚有未整改的不填色，“无”表示没有填报，不等于零。手机上格内只写未整改数，“✓”表示已全部整改。",
+      "格内为已整改/排查发现，手机上已整改在上、排查发现在下；已全部整改的填色，尚有未整改的不填色，一个也没有发现的写 0/0、不填色。虚线格“无”是没有填报，不等于零。",
       "只公布数量：自查线索属于过程信息，不逐条公开。"
     ]
   };
@@ -78,12 +83,12 @@ const completenessOf = ({fields, regions, cell}: SelfInspection): Figure["comple
   return {evaluated: total - gaps.length, total, unit: "格", missing: gaps};
 };
 
-const sentenceOf = ({period, total, fields}: SelfInspection, before: SelfInspection | undefined): string => {
+const sentenceOf = ({period, total, reported}: SelfInspection, before: SelfInspection | undefined): string => {
   const rate = percent(total.mended, total.found);
   const rateWords = rate === null ? "" : `（${formatNumber(rate, 1)}%）`;
   const more =
     before === undefined
       ? ""
       : `；${periodWords(before.period)}发现 ${before.total.found} 个、整改 ${before.total.mended} 个`;
-  return `${periodWords(period)} ${fields.length} 个领域自查发现 ${total.found} 个问题，已整改 ${total.mended} 个${rateWords}，未整改 ${total.found - total.mended} 个${more}。`;
+  return `${periodWords(period)} ${reported} 个领域自查发现 ${total.found} 个问题，已整改 ${total.mended} 个${rateWords}，未整改 ${total.found - total.mended} 个${more}。`;
 };

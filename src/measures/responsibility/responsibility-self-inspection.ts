@@ -10,9 +10,11 @@ export interface Inspected {
 /** One 报告期 of 自检自查: counts only, since single leads are process information (条例 art. 16). */
 export interface SelfInspection {
   readonly period: string;
-  /** 重点领域 in the order of the plan, unknown ones after them. */
+  /** The twelve 重点领域 in the order of the plan, reported or not; other fields after them. */
   readonly fields: readonly string[];
-  /** In the order of regions.csv. */
+  /** How many of them anybody reported. */
+  readonly reported: number;
+  /** Every region of regions.csv, reported or not. */
   readonly regions: readonly string[];
   readonly cell: (field: string, region: string) => Inspected | null;
   readonly ofField: (field: string) => Inspected;
@@ -26,20 +28,12 @@ export const assessSelfInspection = ({tables}: City): readonly SelfInspection[] 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([period, rows]) => {
       const cells = new Map(rows.map((row) => [`${row.field}\n${row.region}`, row]));
-      const met = (names: readonly string[], order: readonly string[]): readonly string[] => [
-        ...order.filter((name) => names.includes(name)),
-        ...new Set(names.filter((name) => !order.includes(name)))
-      ];
+      const fields = new Set(rows.map(({field}) => field));
       return {
         period,
-        fields: met(
-          rows.map(({field}) => field),
-          FOCUS_AREAS
-        ),
-        regions: met(
-          rows.map(({region}) => region),
-          tables.regions.map(({name}) => name)
-        ),
+        fields: [...new Set([...FOCUS_AREAS, ...fields])],
+        reported: fields.size,
+        regions: [...new Set([...tables.regions.map(({name}) => name), ...rows.map(({region}) => region)])],
         cell: (field, region) => cells.get(`${field}\n${region}`) ?? null,
         ofField: (name) => sum(rows.filter(({field}) => field === name)),
         ofRegion: (name) => sum(rows.filter(({region}) => region === name)),

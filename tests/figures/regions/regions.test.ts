@@ -2,7 +2,6 @@ import {expect, it} from "vitest";
 import {exposureBlock} from "../../../src/figures/regions/region-blocks.ts";
 import {regionLead, regionsLead} from "../../../src/figures/regions/regions.ts";
 import {assess} from "../../../src/measures/assess.ts";
-import {coverage} from "../../../src/measures/coverage.ts";
 import {assessRegions} from "../../../src/measures/regions.ts";
 import type {RectificationIssue} from "../../../src/tables/schemas/index.ts";
 import {entry} from "../../measures/exposure/exposure-rows.ts";
@@ -56,11 +55,4 @@ it("keeps names off a county's page unless the publisher lets search engines hav
     shixi && exposureBlock(shixi, {...city.site, indexExposure})?.items.map(({title}) => title);
   expect(titles(false)).toEqual(["水"]);
   expect(titles(true)).toEqual(["云溪甲乙丙食品有限公司　水"]);
-});
-
-it("counts things once and leaves out a county without data instead of calling it 0", () => {
-  const columns = coverage(city);
-  const sections = columns.find(({key}) => key === "water_sections");
-  expect(sections?.counts).toEqual(new Map([["石溪县", 2]]));
-  expect(columns.map(({key}) => key)).not.toContain("petition_cases");
 });

@@ -3,6 +3,7 @@ import {periodWords} from "../../../src/figures/responsibility/accountability.ts
 import {isMissing} from "../../../src/figures/figure.ts";
 import {NARROW, WIDE} from "../../../src/figures/frame.ts";
 import {filePicture} from "../../../src/figures/render.ts";
+import {selfInspectionFigure} from "../../../src/figures/responsibility/self-inspection.ts";
 import {responsibilityFigures} from "../../../src/figures/responsibility/responsibility.ts";
 import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
 import {assessResponsibility} from "../../../src/measures/responsibility/responsibility.ts";
@@ -68,13 +69,40 @@ it("prints what was not published as such, and adds each kind over the periods",
 });
 
 it("shows the latest self-inspection; a cell nobody filled in is no zero", () => {
-  expect(inspection?.table.rows[0]).toMatchObject({field: "噪声", region: "石溪县", found: 12, mended: 10, open: 2});
-  expect(inspection?.table.rows[2]).toMatchObject({field: "油烟", region: "石溪县", found: {why: "未填报"}});
+  const row = (field: string, region: string) =>
+    inspection?.table.rows.find((one) => one["field"] === field && one["region"] === region);
+  expect(row("油烟", "石溪县")).toMatchObject({found: {why: "未填报"}});
+  expect(row("噪声", "石溪县")).toMatchObject({field: "噪声", region: "石溪县", found: 12, mended: 10, open: 2});
   expect(inspection?.table.rows.at(-1)).toMatchObject({found: 20, mended: 17, open: 3});
-  expect(inspection?.completeness).toMatchObject({evaluated: 3, total: 4});
   expect(inspection?.sentence).toBe(
     "2026年第三季度 2 个领域自查发现 20 个问题，已整改 17 个（85.0%），未整改 3 个；2026年第二季度发现 9 个、整改 9 个。"
   );
+});
+
+it("keeps a row for each of the twelve fields and a column for each county, whoever reported", () => {
+  // 12 fields of the plan × 2 counties and the line of the whole; three cells were handed in.
+  expect(inspection?.table.rows).toHaveLength(25);
+  expect(inspection?.completeness).toMatchObject({evaluated: 3, total: 24});
+  expect(inspection?.completeness?.missing).toHaveLength(21);
+});
+
+it("draws both numbers of a cell at either width, nothing found as 0/0 and nothing handed in as 无", () => {
+  const zero = cityOf({
+    regions: [{name: "石溪县"}, {name: "铁厂县"}],
+    self_inspection: [{period: "2026Q3", field: "噪声", region: "石溪县", found: 0, mended: 0}]
+  });
+  const drawn = selfInspectionFigure(zero, assessResponsibility(zero, assessRectification(zero)));
+  const words = (width: number) =>
+    [
+      ...(drawn?.draw?.({width, theme: "light", edition: null, demo: false, href: null}).body ?? "").matchAll(
+        />([^<>\n]+)</g
+      )
+    ].map(([, text]) => text);
+  expect(words(WIDE).filter((text) => text === "0/0")).toHaveLength(2);
+  expect(words(NARROW).filter((text) => text === "0")).toHaveLength(2);
+  // 23 cells without a report, and the totals of 11 fields nobody reported.
+  expect(words(WIDE).filter((text) => text === "无")).toHaveLength(34);
+  expect(drawn?.sentence).toBe("2026年第三季度 1 个领域自查发现 0 个问题，已整改 0 个，未整改 0 个。");
 });
 
 it.each([
