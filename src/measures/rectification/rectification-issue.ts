@@ -1,6 +1,8 @@
 import type {City} from "../../tables/city.ts";
 import type {IssueEvent, RectificationIssue} from "../../tables/schemas/index.ts";
 import {dayNumber} from "../days.ts";
+import {type History, historyOf, stateAt} from "./history.ts";
+import type {State} from "./states.ts";
 
 /** Where a task stands at 数据截至. Each task has exactly one; 完成整改, 销号 and 长期坚持 stay three different things. */
 export const STANDINGS = [
@@ -22,6 +24,10 @@ export interface IssueVerdict {
   readonly issue: RectificationIssue;
   /** Every event in order of date; those of one day as handed in. */
   readonly events: readonly IssueEvent[];
+  /** The story its steps tell: states, moves, dates of stages, contradictions. */
+  readonly history: History;
+  /** Where its steps had come to at 数据截至; the state as typed is `issue.state`, and the checks hold the two together. */
+  readonly state: State | null;
   readonly standing: Standing;
   /** 已完成整改, 已完成并长期坚持 or 已销号. 基本完成 is not done. */
   readonly done: boolean;
@@ -55,12 +61,20 @@ const DUE_SOON = 30;
 
 export const assessIssues = (city: City): readonly IssueVerdict[] => {
   const events = Map.groupBy(city.tables.issue_events, (event) => event.issue);
-  return city.tables.rectification_issues.map((issue) =>
-    assessIssue(issue, inOrder(events.get(issue.id) ?? []), city.site.dataAsOf)
-  );
+  const fedBack = new Map(city.tables.rounds.map((round) => [round.name, round.fedBack]));
+  return city.tables.rectification_issues.map((issue) => {
+    const own = inOrder(events.get(issue.id) ?? []);
+    const history = historyOf(issue, own, issue.fedBack ?? fedBack.get(issue.round) ?? null);
+    return assessIssue(issue, own, history, city.site.dataAsOf);
+  });
 };
 
-const assessIssue = (issue: RectificationIssue, events: readonly IssueEvent[], dataAsOf: string): IssueVerdict => {
+const assessIssue = (
+  issue: RectificationIssue,
+  events: readonly IssueEvent[],
+  history: History,
+  dataAsOf: string
+): IssueVerdict => {
   const done = issue.state === "已完成整改" || issue.state === "已完成并长期坚持" || issue.state === "已销号";
   const deadlineInForce = issue.extendedTo ?? issue.deadline;
   const daysPast = (deadline: string | null): number | null =>
@@ -78,6 +92,8 @@ const assessIssue = (issue: RectificationIssue, events: readonly IssueEvent[], d
   return {
     issue,
     events,
+    history,
+    state: stateAt(history, dataAsOf),
     standing: standing(issue, daysLate !== null, lateOriginal !== null),
     done,
     writtenOff: issue.state === "已销号",
