@@ -124,10 +124,11 @@ const cellComparison = (
   watcher: RowWatcher
 ) => {
   const past = pastColumns(table);
-  const given = after.flatMap(({name, computed}, b) => {
-    const a = computed ? -1 : before.findIndex((other) => other.name === name && !other.computed);
-    return a < 0 ? [] : [{name, a, b}];
-  });
+  // A column that one of them lacks is empty there: 备注 of the last row that had one.
+  const names = [...new Set([...before, ...after].flatMap(({name, computed}) => (computed ? [] : [name])))];
+  const at = (columns: readonly PublishedColumn[], name: string): number =>
+    columns.findIndex((column) => column.name === name && !column.computed);
+  const given = names.map((name) => ({name, a: at(before, name), b: at(after, name)}));
   const state = given.find(({name}) => name === "数据状态");
   return (old: Cells, current: Cells, key: string): void => {
     const changed = given.filter(({a, b}) => !same(old[a] ?? null, current[b] ?? null));

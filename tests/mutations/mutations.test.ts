@@ -61,6 +61,13 @@ it("knows the outcome of every one, and of most that it was refused or harmless"
   expect(countOf(all, "unchanged") + countOf(all, "reported")).toBeGreaterThan(all.length * 0.75);
 });
 
+it("lets hardly anything that passes for truth change what was published before without a word", () => {
+  const all = done.flat();
+  const [stopped, listed, passed] = (["stopped", "listed", "passed"] as const).map((one) => countOf(all, one));
+  expect(passed ?? 0).toBeLessThan(0.01 * ((stopped ?? 0) + (listed ?? 0)));
+  expect(stopped ?? 0).toBeGreaterThan(listed ?? 0);
+});
+
 afterAll(() => {
   process.stdout.write(`${printed(done)}\n`);
 });

@@ -1,9 +1,11 @@
 import {join} from "node:path";
 import {inspect} from "../../src/checks/index.ts";
-import {open} from "./judge.ts";
+import type {PublishedText} from "../../src/editions/publication-text.ts";
+import type {City} from "../../src/tables/city.ts";
+import {publicationOf} from "./against-last.ts";
 import {numbered} from "./numbered.ts";
 import {type Pool, readPool} from "./pool.ts";
-import {published} from "./published.ts";
+import {open, published} from "./published.ts";
 import {randomOf} from "./random.ts";
 import {type Slice, sliceOf} from "./slices.ts";
 
@@ -13,6 +15,8 @@ const ROOT = join(import.meta.dirname, "../..");
 export interface Prepared {
   readonly slice: Slice;
   readonly truth: string;
+  /** The same as open files. */
+  readonly last: PublishedText;
   /** Its ids are 0001, 0002 …: only for damage to such ids. */
   readonly numbered: boolean;
 }
@@ -42,12 +46,14 @@ export const prepare = (seed = 0): readonly Prepared[] =>
     return [...slices, ...slices.flatMap(({slice}) => withNumbers(slice))];
   });
 
+const publishedOf = (city: City) => ({truth: published(city), last: publicationOf(city)});
+
 const withNumbers = (slice: Slice): readonly Prepared[] => {
   const own = numbered(slice);
   const found = own === null ? null : inspect(own.files);
   return own === null || found === null || found.city === null || open(found).length > 0
     ? []
-    : [{slice: own, truth: published(found.city), numbered: true}];
+    : [{slice: own, ...publishedOf(found.city), numbered: true}];
 };
 
 /** A part of the file with as many of its columns filled as can be; real exports hold rows that contradict each other. */
@@ -57,7 +63,7 @@ const whole = (pool: Pool, path: string, name: string, seed: number): Prepared =
   );
   for (const slice of slices.sort((a, b) => filled(b) - filled(a))) {
     const found = inspect(slice.files);
-    if (found.city !== null && open(found).length === 0) return {slice, truth: published(found.city), numbered: false};
+    if (found.city !== null && open(found).length === 0) return {slice, ...publishedOf(found.city), numbered: false};
   }
   throw new Error(`${name}：没有未改动就能发布的一段`);
 };

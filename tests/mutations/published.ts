@@ -1,4 +1,9 @@
+import type {Inspection} from "../../src/checks/index.ts";
 import type {City} from "../../src/tables/city.ts";
+import type {Fault} from "../../src/tables/fault.ts";
+
+/** What keeps a city from being published. */
+export const open = ({faults}: Inspection): readonly Fault[] => faults.filter(({severity}) => severity !== "note");
 
 /**
  * Everything that a row says to readers: its values, why one is missing, the words as printed, and its own dates, source

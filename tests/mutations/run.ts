@@ -48,5 +48,5 @@ export const run = (kind: Kind, prepared: readonly Prepared[], least: number, ea
     kind: kind.name,
     prepared: one,
     damage,
-    ...judge(one.slice, damage, one.truth)
+    ...judge(one, damage)
   }));
