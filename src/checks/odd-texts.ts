@@ -1,3 +1,4 @@
+import {codeAt} from "../tables/code-at.ts";
 import type {City} from "../tables/city.ts";
 import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
@@ -27,15 +28,15 @@ const shapeOf = (text: string): string => {
 const isAlike = (text: string, shape: string): boolean => {
   if (text.length !== shape.length) return false;
   for (let i = 0; i < text.length; ++i) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = code >= 48 && code <= 57 ? 57 : code >= 97 && code <= 122 ? 97 : code >= 65 && code <= 90 ? 65 : code;
-    if (kind !== shape.charCodeAt(i) || code > 0x2e7f) return false;
+    if (kind !== codeAt(shape, i) || code > 0x2e7f) return false;
   }
   return text.length > 3;
 };
 
 const isHan = (text: string): boolean => {
-  const first = text.charCodeAt(0);
+  const first = codeAt(text, 0);
   return first >= 0x4e00 && first <= 0x9fff;
 };
 
@@ -67,15 +68,25 @@ export const oddTexts = (city: City): readonly Fault[] =>
   WATCHED.flatMap(([schema, watched]) => {
     const rows = city.tables[schema.name as TableName] as unknown as readonly Draft[];
     if (rows.length <= ENOUGH) return [];
-    const files = [...Map.groupBy(rows, ({meta}) => meta.file).values()];
+    const files = [...Map.groupBy(rows, ({meta}) => meta.file).values()].map((own): Part => {
+      const lines = new Int32Array(own.length);
+      for (let at = 0; at < own.length; ++at) lines[at] = (own[at] as Draft).meta.line;
+      return {rows: own, lines};
+    });
     return watched.flatMap(({field, ref}) =>
-      isKnown(city, ref) ? [] : files.flatMap((own) => oddIn(schema, field, own))
+      isKnown(city, ref) ? [] : files.flatMap((part) => oddIn(schema, field, part))
     );
   });
 
 /** Names of another table are compared with that table, if it was handed in. */
 const isKnown = ({present}: City, ref: TableName | null): boolean =>
   ref !== null && (ref === "regions" || present.has(ref));
+
+/** The rows of a file, and the line each stands in: asked of every column. */
+interface Part {
+  readonly rows: readonly Draft[];
+  readonly lines: Int32Array;
+}
 
 /** A way of writing. Rows that were unfolded from one line say the same thing once. */
 interface Way {
@@ -87,13 +98,13 @@ interface Way {
 
 const words = (value: unknown): string => (Array.isArray(value) ? value.join("、") : String(value));
 
-const waysOf = (rows: readonly Draft[], field: string): ReadonlyMap<string, Way> => {
+const waysOf = ({rows, lines}: Part, field: string): ReadonlyMap<string, Way> => {
   const ways = new Map<string, Way>();
   let last: unknown = null;
   let way: Way | null = null;
   let shape = "";
   for (let at = 0; at < rows.length; ++at) {
-    const {[field]: value, meta} = rows[at] as Draft;
+    const value = (rows[at] as Draft)[field];
     if (value === null || value === undefined) continue;
     if (value !== last || way === null) {
       last = value;
@@ -104,15 +115,17 @@ const waysOf = (rows: readonly Draft[], field: string): ReadonlyMap<string, Way>
         ways.set(shape, way);
       }
     }
-    if (meta.line !== way.last) way.lines += 1;
-    way.last = meta.line;
+    const line = lines[at] as number;
+    if (line !== way.last) way.lines += 1;
+    way.last = line;
     if (way.lines <= FEW) way.cells.push({at, text: words(value)});
   }
   return ways;
 };
 
-const oddIn = (schema: Schema, field: string, rows: readonly Draft[]): readonly Fault[] => {
-  const ways = waysOf(rows, field);
+const oddIn = (schema: Schema, field: string, part: Part): readonly Fault[] => {
+  const {rows} = part;
+  const ways = waysOf(part, field);
   if (ways.size < 2) return [];
   let filled = 0;
   for (const {lines} of ways.values()) filled += lines;

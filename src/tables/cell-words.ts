@@ -1,3 +1,4 @@
+import {codeAt} from "./code-at.ts";
 import type {Column} from "./column.ts";
 import {isFormula} from "./formula.ts";
 import {halfWidth, trimmed} from "./half-width.ts";
@@ -5,7 +6,7 @@ import {asciiOf, damageOf} from "./damaged.ts";
 import {isMissingSymbol} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
 import {isCreditCode} from "./identifiers.ts";
-import {type Refusal, privateVerdict} from "./private/verdict.ts";
+import {type Refusal, isHarmless, privateVerdict} from "./private/verdict.ts";
 
 export const yesNo = (cell: string): Outcome =>
   cell === "是" || cell === "否"
@@ -77,14 +78,20 @@ const respelled = (cell: string, spellings: Readonly<Record<string, string>>): s
   return word === cell ? null : word;
 };
 
-/**
- * Nearly all texts begin with a Chinese character, are whole and hold nothing private. The others are short or few,
- * and are looked at rule by rule.
- */
-const isUnusual = (cell: string): boolean => {
-  const first = cell.charCodeAt(0);
-  return first < 0x3400 || first > 0x9fff || DAMAGED_OR_BROKEN.test(cell);
+/** Nearly all texts begin with a Chinese character; a formula or the like never does. */
+const beginsInChinese = (cell: string): boolean => {
+  const first = codeAt(cell, 0);
+  return first >= 0x3400 && first <= 0x9fff;
 };
+
+/** Words that are taken as they stand, without a space at either end: most texts are, and need no other look. */
+export const isPlainText = (cell: string, {header, joined, spellings}: Column): boolean =>
+  joined === undefined &&
+  spellings === undefined &&
+  beginsInChinese(cell) &&
+  trimmed(cell) === cell &&
+  isHarmless(cell, header);
+
 /** 锟 alone stands for 锟斤拷 here: one class is looked for in half the time. */
 const DAMAGED_OR_BROKEN = /[\ufffd\r锟]/;
 
@@ -93,7 +100,7 @@ export const text = (cell: string, {column}: CellContext): Outcome => {
   const spelled = column.spellings === undefined ? null : respelled(cell, column.spellings);
   if (spelled !== null) return {value: spelled, repairs: ["spelling"]};
   const personal = column.identifier === true && isCreditCode(cell) ? null : privateVerdict(cell, column.header);
-  if (personal === null && !isUnusual(cell)) return {value: cell};
+  if (personal === null && beginsInChinese(cell) && !DAMAGED_OR_BROKEN.test(cell)) return {value: cell};
   if (personal !== null && personal !== "look") return refusal(personal);
   const damage = damageOf(cell);
   if (damage !== null) return damage;

@@ -1,5 +1,6 @@
 import {type Doubt, type Habits, observe} from "./doubts.ts";
 import {numberProblem} from "./cell-numbers.ts";
+import {isPlainText} from "./cell-words.ts";
 import {readCell} from "./cells.ts";
 import type {CellContext, Outcome} from "./outcome.ts";
 import type {Problem} from "./findings.ts";
@@ -93,7 +94,9 @@ const plain = (cell: string, kind: string): boolean =>
   (kind === "moment" && (cell.length === 16 || cell.length === 10) && isPlainDate(cell));
 
 const words = ({index, name, required, context, aside}: ReadColumn): ColumnReader => {
-  const {kind} = context.column;
+  const {column} = context;
+  const {kind} = column;
+  const free = kind === "text";
   const dated = kind === "date" || kind === "moment";
   const timed = dated || kind === "month" || kind === "period";
   const known = new Map<string, Outcome>();
@@ -112,11 +115,11 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
       }
       if (cell !== last) {
         last = cell;
-        if (dated && plain(cell, kind)) {
+        const short = gain > 0 && cell.length <= SHORT;
+        if ((dated && plain(cell, kind)) || (free && !short && isPlainText(cell, column))) {
           value = cell;
           more = null;
         } else {
-          const short = gain > 0 && cell.length <= SHORT;
           let outcome = short ? known.get(cell) : undefined;
           if (outcome === undefined) {
             outcome = readCell(cell, context);

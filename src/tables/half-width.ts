@@ -1,3 +1,5 @@
+import {codeAt} from "./code-at.ts";
+
 /** Full-width ASCII (０-９ Ａ-ｚ ， ： ％ －) and the ideographic space, as their half-width twins; minus signs as "-". */
 export const halfWidth = (text: string): string =>
   /[\uff01-\uff5e\u3000\u2212\u2010-\u2012]/.test(text)
@@ -13,8 +15,8 @@ const EDGES = /^[\s\u3000\u00a0\u200b-\u200d\ufeff]+|[\s\u3000\u00a0\u200b-\u200
 export const trimmed = (text: string): string => {
   const n = text.length;
   if (n === 0) return text;
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(n - 1);
+  const first = codeAt(text, 0);
+  const last = codeAt(text, n - 1);
   const visible = (c: number) => c > 32 && c !== 0xa0 && c !== 0x3000 && c !== 0xfeff && (c < 0x2000 || c > 0x200f);
   return visible(first) && visible(last) ? text : text.replace(EDGES, "");
 };

@@ -1,3 +1,4 @@
+import {codeAt} from "./code-at.ts";
 import {halfWidth} from "./half-width.ts";
 
 /** Powers of ten that a double holds exactly. */
@@ -13,13 +14,13 @@ export const plainNumber = (cell: string): number => {
   let digits = 0;
   let point = -1;
   for (let i = 0; i < n; ++i) {
-    const c = cell.charCodeAt(i) - 48;
+    const c = codeAt(cell, i) - 48;
     if (c >= 0 && c <= 9) digits = digits * 10 + c;
     else if (c === -2 && point < 0 && i > 0 && i < n - 1) point = i;
     else return NaN;
   }
   // 0174 has lost its point, or is no number.
-  if (n > 1 && point !== 1 && cell.charCodeAt(0) === 48) return NaN;
+  if (n > 1 && point !== 1 && codeAt(cell, 0) === 48) return NaN;
   return point < 0 ? (n > 15 ? NaN : digits) : digits / (TEN[n - 1 - point] ?? NaN);
 };
 

@@ -1,9 +1,11 @@
+import {codeAt} from "./code-at.ts";
+
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `2026-10-31` or `2026-10-31 08:00`, a day and minute that exist: the fast path of readWhen. */
 export const isPlainDate = (cell: string): boolean => {
   const two = (at: number): number => {
-    const [tens, ones] = [cell.charCodeAt(at) - 48, cell.charCodeAt(at + 1) - 48];
+    const [tens, ones] = [codeAt(cell, at) - 48, codeAt(cell, at + 1) - 48];
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
   };
   const year = two(0) * 100 + two(2);

@@ -1,5 +1,7 @@
+import {codeAt} from "../code-at.ts";
 import {SHORTEST, numbersIn} from "./number-clues.ts";
 import {mayBeCued} from "./person-cues.ts";
+import {WORDS_LIKE_NAMES} from "./person-words.ts";
 import {
   ACCOUNTS,
   ACCOUNT_HERE,
@@ -24,8 +26,9 @@ export const cluesOf = (text: string): number => {
   let before = START;
   let run = 0;
   let longest = 0;
-  for (let i = 0; i < text.length; ++i) {
-    const now = CLASSES[text.charCodeAt(i)] as number;
+  const end = text.length;
+  for (let i = 0; i < end; ++i) {
+    const now = CLASSES[codeAt(text, i)] as number;
     const clue = PAIRS[(before << SHIFT) | now] as number;
     clues |= clue;
     if ((clue & UNSURE) !== 0) clues |= settled(text, i, clue);
@@ -43,13 +46,12 @@ const OWNED = /^(?:家[的门里屋猪牛养]|开发楼|[经承][营包]的)/;
 
 /** What the characters around say of a clue that may be none. */
 const settled = (text: string, at: number, clue: number): number =>
-  ((clue & SURNAME_HERE) !== 0 && mayBeName(text, at) ? NAMES : 0) |
+  ((clue & SURNAME_HERE) !== 0 && mayBeName(text, at) && !WORDS_LIKE_NAMES.has(text.slice(at, at + 2)) ? NAMES : 0) |
   ((clue & ACCOUNT_HERE) !== 0 && ACCOUNT_PAIR.test(text.slice(at, at + 2)) ? ACCOUNTS : 0) |
   ((clue & OWNER_BEFORE) !== 0 && OWNED.test(text.slice(at - 1, at + 2)) ? NAMES : 0);
 
 /** Never reads beyond an end: one such read makes every later one several times slower. */
-const signAt = (text: string, at: number): number =>
-  at >= 0 && at < text.length ? (SIGNS[text.charCodeAt(at)] ?? 0) : 0;
+const signAt = (text: string, at: number): number => (at >= 0 && at < text.length ? (SIGNS[codeAt(text, at)] ?? 0) : 0);
 
 /**
  * Whether a surname here can be one: behind a whole cue, with a given name behind it, or with a number or an account

@@ -1,3 +1,4 @@
+import {codeAt} from "../code-at.ts";
 import {DIGIT, JOINT, LETTER, NUMERAL, SIGNS} from "./signs.ts";
 import {LONG_NUMBERS, NUMBERS} from "./sign-pairs.ts";
 
@@ -19,8 +20,9 @@ export const numbersIn = (text: string): number => {
   let joints = 0;
   let before = 0;
   let mobile = 0;
-  for (let i = 0; i < text.length; ++i) {
-    const code = text.charCodeAt(i);
+  const end = text.length;
+  for (let i = 0; i < end; ++i) {
+    const code = codeAt(text, i);
     const sign = SIGNS[code] ?? 0;
     if ((sign & DIGIT) !== 0) {
       if (joints > 3) digits = 0;

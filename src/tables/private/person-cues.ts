@@ -1,3 +1,5 @@
+import {codeAt} from "../code-at.ts";
+
 /** Words that a person's name follows (domain practice of redaction; the list is ours, C), by their last character. */
 const CUES: Readonly<Record<string, string>> = {
   人: "申诉 提供 审批 签发 批准 编制 起草 转包 供货 托运 受让 权利 权 投资 合作 处置 运输 实施 举证 发包 分包 出卖 购买 邮寄 送达 受送达 通讯 紧急联系 举报 信访 投诉 反映 来信 来电 来访 联系 负责 当事 法 代表 代理 委托 处罚 处理 承包 承租 经办 承办 主办 收款 付款 领取 收件 寄件 发件 签收 经营 嫌疑 被告 被执行 证 见证 驾驶 申请 报案 受害 受伤 发现 知情 出租 控制 所有 户 核查 检查 复核 审核 填报 填表 监护 保证 责任 行为 目击 中间 介绍 转让 工 老 候选 送检 采样 检测 陪同 被调查 被询问 询问 记录 调查 留言 投案 涉案 合伙 联络 控告 检举 违法 当班 值守 本 办理 接待 接访 回访 受访 受托 雇佣 出资 股东 持有 使用 登记",
@@ -77,8 +79,8 @@ Object.entries(CUES).forEach(([, starts], end) => {
   for (const start of starts.split(" ")) PAIRS[(end + 1) * WIDTH + (START[start.slice(-1).charCodeAt(0)] ?? 0)] = 1;
 });
 const endsCue = (words: string, at: number): boolean => {
-  const end = END[words.charCodeAt(at)] ?? 0;
-  return end !== 0 && PAIRS[end * WIDTH + (START[words.charCodeAt(at - 1)] ?? 0)] === 1;
+  const end = END[codeAt(words, at)] ?? 0;
+  return end !== 0 && PAIRS[end * WIDTH + (START[codeAt(words, at - 1)] ?? 0)] === 1;
 };
 
 /** The Chinese characters of what may stand between a cue and a name, see `BETWEEN`; any other sign may. */
@@ -90,7 +92,7 @@ const FARTHEST = 12;
 export const mayBeCued = (words: string, at: number): boolean => {
   for (let i = at - 1; i > 0 && i >= at - 1 - FARTHEST; --i) {
     if (endsCue(words, i)) return true;
-    const code = words.charCodeAt(i);
+    const code = codeAt(words, i);
     if (code >= 0x4e00 && code <= 0x9fff && IN_BETWEEN[code] === 0) return false;
   }
   return false;

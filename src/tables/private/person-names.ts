@@ -1,3 +1,4 @@
+import {codeAt} from "../code-at.ts";
 import type {Found, Rule} from "./found.ts";
 import {nameLength, soundName} from "./name-length.ts";
 import {BEHIND_CUE, HANDLERS, PERSON_ENDS, mayBeCued} from "./person-cues.ts";
@@ -32,10 +33,11 @@ export const personNames: Rule = (words) => {
   const found: Found[] = [];
   const add = (from: number, to: number): void => void found.push({kind: "person-name", from, to});
   if (words.includes("·")) for (const {0: name, index} of words.matchAll(DOTTED)) add(index, index + name.length);
-  for (let i = 0; i < words.length - 1; ++i) {
-    const sign = SIGNS[words.charCodeAt(i)] ?? 0;
+  const end = words.length - 1;
+  for (let i = 0; i < end; ++i) {
+    const sign = SIGNS[codeAt(words, i)] ?? 0;
     if ((sign & (SURNAME | HAN)) === 0) continue;
-    const before = i === 0 ? 0 : (SIGNS[words.charCodeAt(i - 1)] ?? 0);
+    const before = i === 0 ? 0 : (SIGNS[codeAt(words, i - 1)] ?? 0);
     const cued = (before & CUE) !== 0 ? between(words, i) : null;
     if (
       (sign & SURNAME) === 0 &&

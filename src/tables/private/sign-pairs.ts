@@ -2,6 +2,7 @@ import {
   ACCOUNT,
   CLOSE,
   CUE,
+  DAMAGE,
   DIGIT,
   DOT,
   HAN,
@@ -32,6 +33,9 @@ export const SURNAME_HERE = 256;
 export const ACCOUNT_HERE = 512;
 export const OWNER_BEFORE = 1024;
 
+/** No clue to anything private: the text may be broken. */
+export const DAMAGED = 2048;
+
 /** The characters with the same signs are one class: some forty. */
 const COMBINATIONS = [...new Set(SIGNS)];
 const NUMBER_OF = new Map(COMBINATIONS.map((signs, number) => [signs, number]));
@@ -48,6 +52,7 @@ const clueOf = (before: number, sign: number): number => {
   const was = (signs: number) => (before & signs) !== 0;
   return (
     (is(HAN) ? CHINESE : 0) |
+    (is(DAMAGE) ? DAMAGED : 0) |
     (is(DOT) ? NAMES : 0) |
     // @, or (at)
     (is(MAIL) || (is(CLOSE) && was(LETTER)) ? MAILBOX : 0) |

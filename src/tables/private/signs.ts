@@ -31,6 +31,9 @@ export const DOT = 32768;
 /** Behind a letter it may stand for the sign of a mailbox: (at). */
 export const CLOSE = 65536;
 
+/** What damage leaves in a text (锟 stands for 锟斤拷), and line breaks that have to be mended. */
+export const DAMAGE = 131072;
+
 const table = (): Uint32Array => {
   const signs = new Uint32Array(0x10000);
   const mark = (characters: string, sign: number): void => {
@@ -56,6 +59,7 @@ const table = (): Uint32Array => {
   mark("@", MAIL);
   mark("\u00b7\u2022\u30fb\u2027", DOT);
   mark(")", CLOSE);
+  mark("\ufffd\r锟", DAMAGE);
   mark("家开经承", OWNER);
   mark("的门里屋猪牛养发营包", OWNED_SECOND);
   for (const character of GIVEN_CHARACTERS) mark(character, GIVEN);
