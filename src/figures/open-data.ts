@@ -118,3 +118,6 @@ const shown = (cell: OpenCell): Cell => {
   const chars = [...cell];
   return chars.length > LONGEST ? `${chars.slice(0, LONGEST - 1).join("")}…` : cell;
 };
+
+/** Tables that name who was warned or inspected: the publisher decides whether search engines may have them. */
+export const namesParties = (name: string): boolean => name.startsWith("exposure_") || name === "third_party";

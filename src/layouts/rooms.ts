@@ -98,6 +98,10 @@ const ROOMS: readonly (Room & {readonly holds: Holds})[] = [
     ...{section: "responsibility", path: "/promises/targets/", title: "规划目标：承诺了多少，到了没有"},
     holds: ({figures}) => figures.has("targets")
   },
+  {
+    ...{section: "responsibility", path: "/responsibility/third-party/", title: "生态环境第三方机构检查结果"},
+    holds: anyOf("third_party")
+  },
   {...{section: "data", path: "/data/", title: "开放数据"}, holds: () => true},
   {...{section: "data", path: "/corrections/", title: "更正记录"}, holds: anyOf("corrections")}
 ];

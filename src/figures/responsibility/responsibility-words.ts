@@ -1,6 +1,5 @@
 import type {ResponsibilityVerdicts, UnitVerdict} from "../../measures/responsibility/responsibility.ts";
 import {type FigureTable, missing} from "../figure.ts";
-import {chineseDate} from "../drawing/format.ts";
 import {rateWords} from "../rectification/rectification-words.ts";
 
 /** A unit as a line of the list of responsibilities. */
@@ -66,19 +65,3 @@ export const latestGrades = ({assessments: [latest]}: ResponsibilityVerdicts) =>
   const basis = [...new Set(latest.rows.map((row) => row.basis))].join("；");
   return {title: `${latest.year}年综合考评`, grades, basis};
 };
-
-/** Published results of inspections of third parties; a 某化 name stays as handed in. */
-export const thirdPartyTable = ({thirdParty}: ResponsibilityVerdicts): FigureTable => ({
-  columns: [
-    {key: "date", label: "日期"},
-    {key: "name", label: "机构名称"},
-    {key: "result", label: "结果"},
-    {key: "basis", label: "依据"},
-    {key: "origin", label: "来源"}
-  ],
-  rows: thirdParty.map(({date, name, result, basis, origin}) => ({
-    date: chineseDate(date),
-    ...{name, result, origin},
-    basis: basis ?? missing("未填")
-  }))
-});

@@ -54,7 +54,18 @@ export const thirdParty = table({
     basis: text("依据", "C"),
     origin: text("来源", "R")
   },
-  rules: [required("basis", "依据", (row) => row.naming === "全称", "署名方式为“全称”")]
+  rules: [
+    required("basis", "依据", (row) => row.naming === "全称", "署名方式为“全称”"),
+    (row) =>
+      row.naming === "某化" && !/[某*×〇○]/.test(row.name)
+        ? {
+            field: "name",
+            code: "name-not-hidden",
+            message: "署名方式为“某化”，机构名称却没有隐去",
+            fix: "请写成“某环境监测有限公司”；有公开依据、可以写全称的，把署名方式改为“全称”并填写“依据”"
+          }
+        : null
+  ]
 });
 
 export const promises = table({
