@@ -30,6 +30,7 @@ export const FAMILIES: readonly string[] = [
   "manure-use-counties",
   "outfall-kinds",
   "outfall-progress",
+  "petition-actions",
   "petition-batches",
   "petition-closing",
   "petition-regions",

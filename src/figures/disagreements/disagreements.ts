@@ -4,6 +4,7 @@ import {agrees} from "../../measures/air/air-official.ts";
 import {type WaterAgreement, waterDisagreements} from "../../measures/water/water-disagreements.ts";
 import type {FigureTable} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
+import {petitionList} from "./petition-disagreements.ts";
 import {tableRatesList} from "./table-rates.ts";
 
 /** Official and computed values side by side, where both exist and differ; with the denominator they are few or many of. */
@@ -20,7 +21,7 @@ export const disagreementLists = (verdicts: Verdicts): readonly DisagreementList
   [
     water(waterDisagreements(verdicts.water)),
     air(verdicts),
-    petitions(verdicts),
+    petitionList(verdicts),
     garbage(verdicts),
     indicators(verdicts),
     tableRatesList(verdicts)
@@ -87,34 +88,6 @@ const air = ({air: {standards, stationDays, stationHours}}: Verdicts): Disagreem
     }
   };
 };
-
-const petitions = ({petitions: {disagreements, batches}}: Verdicts): DisagreementList | null =>
-  batches.length === 0
-    ? null
-    : {
-        title: "信访批次公布数",
-        sentence: `${batches.length} 个批次的公布数逐项相加核对，${disagreements.length} 处不一致；公布数按原样保留。`,
-        table: {
-          columns: [
-            text("round", "轮次"),
-            text("batch", "批次"),
-            text("scope", "口径"),
-            text("what", "核对"),
-            {key: "printed", label: "公布"},
-            {key: "found", label: "相加"},
-            text("unit", "单位")
-          ],
-          rows: disagreements.map(({round, batch, scope, what, printed, found, unit}) => ({
-            round,
-            batch,
-            scope,
-            what,
-            printed,
-            found,
-            unit
-          }))
-        }
-      };
 
 const garbage = ({waste}: Verdicts): DisagreementList | null => {
   const sides = waste.garbage.months.flatMap((month) => month.sides);

@@ -8,7 +8,10 @@ export const PETITION_DEFINITIONS = {
   strict: "办结率（已办结）= 已办结 ÷ 交办件数",
   wide: "办结率（含阶段性办结）=（已办结 + 阶段性办结）÷ 交办件数",
   substantiated: "属实占比 =（属实 + 基本属实 + 部分属实）÷ 已有核实结论的件数（不含待核实）",
-  satisfied: "满意占比 =（满意 + 基本满意）÷ 已回访件数"
+  satisfied: "满意占比 =（满意 + 基本满意）÷ 已回访件数",
+  visited: "回访率 = 已回访（满意、基本满意、不满意）÷ 已办结件数",
+  coverage: "回头看覆盖率 = 已开展回头看 ÷ 曾办结的件数（现为已办结的，和已开展回头看的）",
+  rebound: "反弹率 = 回头看发现反弹 ÷ 已开展回头看"
 } as const;
 
 /** 已办结, 阶段性办结, 未办结 of a group of cases and the two rates that 办结率 may mean; they are never given apart. */
@@ -30,17 +33,19 @@ export const closing = (cases: number, closed: number, partly: number, open: num
   wide: rate(closed + partly, cases, PETITION_DEFINITIONS.wide)
 });
 
+const VISITED: readonly PetitionCase["satisfaction"][] = ["满意", "基本满意", "不满意"];
+
 /** The counts of a group of petition cases. */
 export interface PetitionTally extends Closing {
   readonly verified: Readonly<Record<Verified, number>>;
   readonly substantiated: Rate;
   readonly satisfied: Rate;
+  readonly visited: Rate;
   readonly major: number;
-  /** Cases that name an earlier one (关联编号). */
-  readonly related: number;
-  /** Cases somebody looked back at, and those of them found rebounded. */
-  readonly lookedBack: number;
-  readonly rebounded: number;
+  readonly coverage: Rate;
+  readonly rebound: Rate;
+  /** Rebounds of cases that no look-back is dated for. */
+  readonly reboundedElsewhere: number;
 }
 
 export const tallyCases = (cases: readonly PetitionCase[]): PetitionTally => {
@@ -50,6 +55,9 @@ export const tallyCases = (cases: readonly PetitionCase[]): PetitionTally => {
     number
   >;
   const satisfied = count(({satisfaction}) => satisfaction === "满意" || satisfaction === "基本满意");
+  const visited = satisfied + count(({satisfaction}) => satisfaction === "不满意");
+  const lookedBack = count((row) => row.lookedBack !== null);
+  const rebounded = count((row) => row.lookedBack !== null && row.rebounded === true);
   return {
     ...closing(
       cases.length,
@@ -63,15 +71,20 @@ export const tallyCases = (cases: readonly PetitionCase[]): PetitionTally => {
       cases.length - verified.待核实,
       PETITION_DEFINITIONS.substantiated
     ),
-    satisfied: rate(
-      satisfied,
-      satisfied + count(({satisfaction}) => satisfaction === "不满意"),
-      PETITION_DEFINITIONS.satisfied
+    satisfied: rate(satisfied, visited, PETITION_DEFINITIONS.satisfied),
+    visited: rate(
+      count((row) => row.closed === "已办结" && VISITED.includes(row.satisfaction)),
+      count(({closed}) => closed === "已办结"),
+      PETITION_DEFINITIONS.visited
     ),
     major: count(({major}) => major === true),
-    related: count(({related}) => (related ?? []).length > 0),
-    lookedBack: count((row) => row.lookedBack !== null),
-    rebounded: count(({rebounded}) => rebounded === true)
+    coverage: rate(
+      lookedBack,
+      count((row) => row.closed === "已办结" || row.lookedBack !== null),
+      PETITION_DEFINITIONS.coverage
+    ),
+    rebound: rate(rebounded, lookedBack, PETITION_DEFINITIONS.rebound),
+    reboundedElsewhere: count((row) => row.rebounded === true) - rebounded
   };
 };
 

@@ -2,9 +2,11 @@ import type {City} from "../../tables/city.ts";
 import type {PetitionCase} from "../../tables/schemas/index.ts";
 import {POLLUTION_TYPES} from "../../tables/schemas/petitions.ts";
 import {slug} from "../../tables/slug.ts";
-import {type Batch, assessBatches, batchName} from "./petition-batch.ts";
+import {type Batch, assessBatches, batchName, batchSlug} from "./petition-batch.ts";
 import {type CaseCount, type Closing, type PetitionTally, countCases, tallyCases} from "./petition-case.ts";
 import type {Comparison} from "./petition-comparison.ts";
+import {type Repeat, type RepeatTally, findRepeats, laterCases, tallyRepeats} from "./petition-repeats.ts";
+import {type UpdateTally, tallyUpdates} from "./petition-updates.ts";
 import {type CaseList, caseLists} from "./petition-lists.ts";
 import {inOrderOfFeedback} from "../rectification/rectification.ts";
 
@@ -15,6 +17,14 @@ export interface PetitionRound {
   readonly tally: PetitionTally | null;
   /** From the cases; without them from the latest cumulative bulletin that prints both counts; else null. */
   readonly closing: Closing | null;
+  /** Null without cases. */
+  readonly follow: FollowUp | null;
+}
+
+/** What came of cases after they were handed over. */
+export interface FollowUp {
+  readonly repeats: RepeatTally;
+  readonly updates: UpdateTally;
 }
 
 /** Counts over all cases, or, for a city with bulletins only, over what its latest round published. */
@@ -37,6 +47,11 @@ export interface PetitionVerdicts {
   readonly rounds: readonly PetitionRound[];
   /** Null for a city with bulletins only. */
   readonly tally: PetitionTally | null;
+  readonly follow: FollowUp | null;
+  /** By 受理编号 of the case that came again. */
+  readonly repeats: ReadonlyMap<string, Repeat>;
+  /** Which cases came again, by 受理编号 of the earlier one. */
+  readonly laterOf: ReadonlyMap<string, readonly PetitionCase[]>;
   /** Multi-counted: a case may have several types. */
   readonly types: PetitionCounts;
   /** A case of several regions counts in each. */
@@ -62,7 +77,20 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
   const {regions} = city.tables;
   const {cases, printed, batches} = batchesInTime(city);
   const regionNames = regions.map(({name}) => name);
-  const byRound = [...Map.groupBy(batches, ({round}) => round)].map(([name, members]) => petitionRound(name, members));
+  const repeats = findRepeats(cases);
+  const days = new Map(batches.map(({slug, own, cumulative}) => [slug, own?.date ?? cumulative?.date ?? null]));
+  const publishedOn = ({round, batch}: PetitionCase): string | null => days.get(batchSlug(round, batch)) ?? null;
+  const follow = (members: readonly PetitionCase[]): FollowUp | null =>
+    members.length === 0
+      ? null
+      : {
+          repeats: tallyRepeats(members, repeats),
+          updates: tallyUpdates(members, publishedOn, city.site.dataAsOf)
+        };
+  const byRound = [...Map.groupBy(batches, ({round}) => round)].map(([name, members]) => ({
+    ...petitionRound(name, members),
+    follow: follow(members.flatMap((batch) => batch.cases))
+  }));
   const count = (order: readonly string[], words: (row: PetitionCase) => readonly string[]): PetitionCounts => ({
     counts: countCases(cases, order, words),
     whole: cases.length,
@@ -78,6 +106,8 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
     bySlug: new Map(batches.map((batch) => [batch.slug, batch])),
     rounds: byRound,
     tally: fromCases ? tallyCases(cases) : null,
+    follow: follow(cases),
+    ...{repeats, laterOf: laterCases(repeats)},
     types: fromCases ? count(POLLUTION_TYPES, ({types}) => types) : printedCounts(latest, "types"),
     regions: fromCases ? count(regionNames, (row) => row.regions) : printedCounts(latest, "regions"),
     regionGroups: countCases(cases, regionNames, (row) => row.regions).map(({name}) => {
@@ -104,7 +134,7 @@ export const batchesInTime = ({site: {dataAsOf, region}, tables}: City) => {
   return {cases, printed, batches: assessBatches(cases, printed, roundNames)};
 };
 
-const petitionRound = (name: string, batches: readonly Batch[]): PetitionRound => {
+const petitionRound = (name: string, batches: readonly Batch[]): Omit<PetitionRound, "follow"> => {
   const cases = batches.flatMap((batch) => batch.cases);
   const tally = cases.length === 0 ? null : tallyCases(cases);
   const printed = batches.findLast(({cumulative}) => cumulative?.closing != null)?.cumulative?.closing ?? null;

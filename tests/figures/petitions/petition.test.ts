@@ -4,14 +4,8 @@ import {formatCell} from "../../../src/figures/drawing/format.ts";
 import {type Frame, NARROW, WIDE} from "../../../src/figures/frame.ts";
 import {petitionFigures} from "../../../src/figures/petitions/petition.ts";
 import {batchEntries} from "../../../src/figures/petitions/petition-lists.ts";
-import {
-  batchLead,
-  bulletinRegions,
-  bulletinTable,
-  caseLead,
-  disagreementWords,
-  petitionOrder
-} from "../../../src/figures/petitions/petition-pages.ts";
+import {bulletinRegions, bulletinTable, disagreementWords} from "../../../src/figures/petitions/petition-bulletins.ts";
+import {batchLead, caseLead, petitionOrder} from "../../../src/figures/petitions/petition-pages.ts";
 import {filePicture} from "../../../src/figures/render.ts";
 import {assessPetitions} from "../../../src/measures/petitions/petition.ts";
 import type {City} from "../../../src/tables/city.ts";
