@@ -80,7 +80,8 @@ export const unfinishedPeriods = ({site: {dataAsOf: until}, tables}: City): read
         fix:
           first > until
             ? "请更正报告期；数据确已更新的，请把 site.json 的 dataAsOf 改为新的截止日期"
-            : "到数据截至为止的数，请把期别改为“累计”；全期的数请等期满后再填报，或更正报告期"
+            : "到数据截至为止的数，请把期别改为“累计”；全期的数请等期满后再填报，或更正报告期",
+        ...(first > until ? {} : {instead: [{column: "期别", words: "累计"}]})
       }
     ];
   });

@@ -21,8 +21,9 @@ export const answer = (faults: readonly Fault[], rows: readonly Decision[]): Ans
     if (decision === undefined) return fault;
     used.add(decision);
     if (decision.decision === "弃用") discarded.add(`${fault.file}:${fault.line}`);
+    const {instead: _, ...rest} = fault;
     return {
-      ...fault,
+      ...rest,
       severity: "note",
       fix: `已决定“${decision.decision}”：${decision.reason}（${decision.unit}，${decision.date}）`
     };

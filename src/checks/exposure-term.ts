@@ -16,7 +16,8 @@ export const exposureTerm = ({site, tables}: City): readonly Fault[] =>
         severity: "fault",
         code: "term-exceeded",
         message: `失信程度“${gravity}”自${counted} ${limit.from} 起最长公开 ${most} 个月，截止日期最晚 ${limit.lastDay}`,
-        fix: `请改为不晚于 ${limit.lastDay} 的日期，或更正“失信程度”；规定变动时在 exposure_terms.csv 加新行`
+        fix: `请改为不晚于 ${limit.lastDay} 的日期，或更正“失信程度”；规定变动时在 exposure_terms.csv 加新行`,
+        instead: [{words: limit.lastDay}]
       }
     ];
   });

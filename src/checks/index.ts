@@ -12,6 +12,7 @@ import {garbageLoads, sewageLoads} from "./loads.ts";
 import {maskFault} from "./mask-faults.ts";
 import {indicatorTargets} from "./indicator-targets.ts";
 import {indicatorUnits} from "./indicator-units.ts";
+import {withInstead} from "./instead/index.ts";
 import {inOrder} from "./order.ts";
 import {oddTexts} from "./odd-texts.ts";
 import {outfallKindsKept, outfallSums} from "./outfall-sums.ts";
@@ -56,10 +57,10 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   ...PLAUSIBLE
 ];
 
-const answered = (reading: Reading): Answered => {
+const answered = (reading: Reading, files: CityFiles): Answered => {
   const {city, faults} = reading;
   const all = city === null ? faults : [...faults, ...CHECKS.flatMap((one) => one(city, reading))];
-  return answer(withHeaders(all, reading).map(maskFault), city?.tables.decisions ?? []);
+  return answer(withInstead(withHeaders(all, reading), reading, files).map(maskFault), city?.tables.decisions ?? []);
 };
 
 export interface Inspection {
@@ -74,7 +75,7 @@ export interface Inspection {
 /** A folder read and checked: what `npm run check` prints and `npm run build` stands on. */
 export const inspect = (files: CityFiles): Inspection => {
   const reading = readCity(files);
-  const {faults, discarded} = answered(reading);
+  const {faults, discarded} = answered(reading, files);
   return {
     city: reading.city === null ? null : withoutDiscarded(reading.city, discarded),
     // Once more: a decision brings words of its own.

@@ -2,7 +2,7 @@ import {recomputed} from "../measures/indicators.ts";
 import {INDICATOR_NAMES, TARGETED_NAMES, unitOfMeasure} from "../measures/targets/targeted.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
-import {nearestWords} from "../tables/nearest.ts";
+import {nearestFew, nearestWords} from "../tables/nearest.ts";
 import type {IndicatorTarget} from "../tables/schemas/index.ts";
 import {isNoDocument} from "../tables/schemas/indicators.ts";
 import {unitsOf} from "./indicator-units.ts";
@@ -31,7 +31,8 @@ const unknown = (row: IndicatorTarget, known: Iterable<string>): Fault => ({
   ...placeIn("indicator_targets", row, "id"),
   ...{severity: "fault", code: "unknown-indicator"},
   message: `indicators.csv 和本站都没有这个指标编码${nearestWords(row.id, known)}`,
-  fix: "请更正编码；新的指标请先在 indicators.csv 中填报"
+  fix: "请更正编码；新的指标请先在 indicators.csv 中填报",
+  instead: nearestFew(row.id, known, 3).map((words) => ({words}))
 });
 
 const unitFault = (row: IndicatorTarget, unit: string): Fault => ({

@@ -4,7 +4,7 @@ import {OPERATING_WORDS, isRunning} from "../measures/waste/operating-words.ts";
 import {sewagePlants} from "../measures/waste/sewage-plants.ts";
 import type {City} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
-import {nearestWords} from "../tables/nearest.ts";
+import {nearestFew, nearestWords} from "../tables/nearest.ts";
 import {placeIn} from "./place.ts";
 
 /** Beyond these a load is more likely a unit, a decimal point or a plant's name in the wrong row: the site's own lines. */
@@ -30,9 +30,16 @@ const STEADY: ReadonlySet<string> = new Set(["焚烧厂", "餐厨处理厂"]);
 export const garbageLoads = (city: City): readonly Fault[] =>
   facilities(city).flatMap(({row, months}) =>
     months.flatMap(({month, load, tonnes, state, daysStopped, row: told}): readonly Fault[] => {
-      const ask = (field: string, code: string, message: string, fix: string): Fault => ({
+      const ask = (
+        field: string,
+        code: string,
+        message: string,
+        fix: string,
+        instead: readonly string[] = []
+      ): Fault => ({
         ...placeIn("garbage_monthly", told, field),
-        ...{severity: "warning", code, message, fix}
+        ...{severity: "warning", code, message, fix},
+        ...(instead.length === 0 ? {} : {instead: instead.map((words) => ({words}))})
       });
       const field = flowField(row.kind, row.capacityBasis);
       const opening = row.opened !== null && row.opened.slice(0, 7) >= month;
@@ -58,7 +65,8 @@ export const garbageLoads = (city: City): readonly Fault[] =>
                 "operating",
                 "unknown-state",
                 `不是常见的运行状态${nearestWords(state, [...OPERATING_WORDS])}`,
-                `请填写${[...OPERATING_WORDS].join("、")}之一；确实是别的状态的，在 decisions.csv 中写明`
+                `请填写${[...OPERATING_WORDS].join("、")}之一；确实是别的状态的，在 decisions.csv 中写明`,
+                nearestFew(state, OPERATING_WORDS, 3)
               )
             ]
           : [])

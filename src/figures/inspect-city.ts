@@ -6,7 +6,7 @@ import {placeIn} from "../checks/place.ts";
 import {assess} from "../measures/assess.ts";
 import type {City, CityFiles} from "../tables/city.ts";
 import type {Fault} from "../tables/fault.ts";
-import {nearestWords} from "../tables/nearest.ts";
+import {nearestFew, nearestWords} from "../tables/nearest.ts";
 import {FAMILIES} from "./families.ts";
 import {placeIds} from "./place-ids.ts";
 
@@ -43,7 +43,8 @@ const unknownFigures = (city: City, sound: boolean): readonly Fault[] => {
             severity: "fault",
             code: "no-such-figure",
             message: `没有这张图表${nearestWords(id, own.length === 0 ? FAMILIES : own)}`,
-            fix: "请照抄图表下方的编号；还没有图表能回答的，写“不可公开衡量的理由”"
+            fix: "请照抄图表下方的编号；还没有图表能回答的，写“不可公开衡量的理由”",
+            instead: nearestFew(id, own.length === 0 ? FAMILIES : own, 3).map((words) => ({words}))
           }
         ];
   });

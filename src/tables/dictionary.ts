@@ -51,6 +51,17 @@ export const dictionary = (schema: Pick<Schema, "columns">): readonly Dictionary
     note: column.note ?? ""
   }));
 
+/** What a cell of the column has to hold, after 请填写: `日期，如 2026-10-31`; nothing where any words do. */
+export const formOf = (column: Column): string => {
+  const {choices = [], kind, ref} = column;
+  if (ref !== undefined) return ` ${allowedIn(column)}`;
+  if (choices.length > 0)
+    return `${choices.slice(0, LISTED).join("、")}${choices.length > LISTED ? "等" : ""}${kind === "choices" ? "，几项之间用顿号" : "之一"}`;
+  return kind === "text" || kind === "list" ? "" : kind === "number" ? "数字" : KIND[kind];
+};
+/** Choices named in a sentence. */
+const LISTED = 8;
+
 const allowedIn = ({choices, ref, min, max}: Column): string => {
   if (choices !== undefined) return choices.join("、");
   if (ref !== undefined) return `${ref} 表中的名称`;

@@ -1,4 +1,4 @@
-import type {Fault, Repair, Severity} from "./fault.ts";
+import type {Fault, Repair, Severity, ToType} from "./fault.ts";
 import {maskPrivate} from "./private/mask.ts";
 
 /** Where a finding is: a file, perhaps a line in it, perhaps a column. */
@@ -17,7 +17,7 @@ export interface Problem {
   readonly message: string;
   readonly fix: string;
   /** See Fault. */
-  readonly instead?: string;
+  readonly instead?: readonly ToType[];
 }
 
 /** What is found on the way, collected over all files; nothing stops at the first fault. */
@@ -61,7 +61,7 @@ export const collectFindings = (): Findings => {
         code,
         message: maskPrivate(message),
         fix: maskPrivate(fix),
-        ...(instead === undefined ? {} : {instead: maskPrivate(instead)}),
+        ...(instead === undefined ? {} : {instead}),
         ...(place.key === undefined ? {} : {key: maskPrivate(place.key)})
       });
     },

@@ -32,6 +32,22 @@ export const nearest = (word: string, candidates: Iterable<string>): string | nu
   return best;
 };
 
+/** Up to `most` candidates as like `word` as the likest, which comes first; none where nothing is like it at all. */
+export const nearestFew = (word: string, candidates: Iterable<string>, most: number): readonly string[] => {
+  const like = [...new Set(candidates)]
+    .flatMap((candidate, at) => {
+      const longer = Math.max(word.length, candidate.length);
+      if (Math.abs(word.length - candidate.length) >= longer * 0.75) return [];
+      const d = distance(word, candidate) - (candidate.includes(word) || word.includes(candidate) ? 0.5 : 0);
+      return d <= longer / 2 ? [{candidate, d, at}] : [];
+    })
+    .toSorted((a, b) => a.d - b.d || a.at - b.at);
+  return like.flatMap(({candidate, d}) => (d <= (like[0]?.d ?? 0) + SAME ? [candidate] : [])).slice(0, most);
+};
+
+/** What contains the word is no liker than what differs from it by one character. */
+const SAME = 0.5;
+
 /** Words that are told apart from each other with the help of an example: `，最接近的是“…”`, or nothing. */
 export const nearestWords = (word: string, candidates: Iterable<string>): string => {
   const found = nearest(word, candidates);

@@ -1,6 +1,8 @@
 import {readCell} from "./cells.ts";
 import {gatherAsides} from "./asides.ts";
+import type {Column} from "./column.ts";
 import {columnReader} from "./columns.ts";
+import {formOf} from "./dictionary.ts";
 import {monthsOfFile} from "./file-month.ts";
 import type {Findings, Place, Problem} from "./findings.ts";
 import type {Source} from "./header.ts";
@@ -78,25 +80,25 @@ export const rowReader = (
         hollows.push(row.meta.line);
       }
     }
-    const place = (i: number, header: string): Place => ({
+    const place = (i: number, {header}: Column): Place => ({
       file,
       line: lines[i] ?? null,
       row: excelRows[i] ?? null,
       column: header
     });
-    const lacks = (i: number, header: string): void => {
+    const lacks = (i: number, column: Column): void => {
       if (kinds[i] === TOTALLED || kinds[i] === DROPPED) return;
       kinds[i] = BROKEN;
-      findings.add(place(i, header), EMPTY);
+      findings.add(place(i, column), emptyProblem(column));
     };
-    for (const {i, source} of asides.blank()) lacks(i, source.column.header);
+    for (const {i, source} of asides.blank()) lacks(i, source.column);
     for (const [field, value] of constants) {
       const column = schema.columns[field];
-      if (value === null && column?.need === "R") for (const i of lines.keys()) lacks(i, column.header);
+      if (value === null && column?.need === "R") for (const i of lines.keys()) lacks(i, column);
     }
     for (const {i, source, problem, raw} of asides.refused()) {
       if (kinds[i] !== DROPPED && !(kinds[i] === TOTALLED && isTotal(raw.trim())))
-        refused.push({place: {...place(i, source.column.header), value: raw}, problem});
+        refused.push({place: {...place(i, source.column), value: raw}, problem});
       const row = targets(source.field)[i] as Record<string, unknown>;
       row[propertyOf(source.field)] ??= null;
     }
@@ -125,7 +127,11 @@ const BROKEN = 1;
 const DROPPED = 2;
 const TOTALLED = 3;
 
-const EMPTY: Problem = {code: "empty-required", message: "必填，不能为空", fix: "请填写；整行不需要时请删除整行"};
+const emptyProblem = (column: Column): Problem => ({
+  code: "empty-required",
+  message: "必填，不能为空",
+  fix: `请填写${formOf(column)}；整行不需要时请删除整行`
+});
 
 /** The columns of every table ($remark …) are kept in the row's meta. */
 const isGeneral = (field: string): boolean => field.startsWith("$");

@@ -1,4 +1,5 @@
 import type {Column} from "./column.ts";
+import type {ToType} from "./fault.ts";
 
 /** Where a row was handed in, and what its cells said beside their values. */
 export interface RowMeta {
@@ -30,6 +31,8 @@ export interface RowFault {
   readonly code: string;
   readonly message: string;
   readonly fix: string;
+  /** See Fault. */
+  readonly instead?: readonly ToType[];
 }
 
 export interface Schema<C extends Columns = Columns> {
@@ -77,6 +80,12 @@ export const table = <const C extends Columns>(definition: Definition<C>): Schem
   totals: "fault",
   ...definition
 });
+
+/** A word and a day that contradict each other: the one is mended, or the other left empty. */
+export const wordOrNone = (column: string, words: string, other: string): readonly ToType[] => [
+  {column, words},
+  {column: other, words: ""}
+];
 
 /** A capacity of 0 is no capacity: every load would be infinite. */
 export const positive =

@@ -9,7 +9,7 @@ const HEADER = "来源文件,数据表,方式,原列名,目标列,值\n";
 it("names the table that each unknown file is most like", () => {
   const {texts} = read({"wuhan.csv": found("wuhan.csv"), "国控点时间.csv": found("国控点时间.csv")});
   expect(texts).toEqual([
-    "fault wuhan.csv: 没有名为 wuhan 的数据表，最接近的是 air_daily（列名有 8 个相符）；请改为数据表的文件名；其他系统导出的文件请在 imports.csv 中写明对应关系 [unknown-table]",
+    "fault wuhan.csv: 没有名为 wuhan 的数据表，最接近的是 air_daily（列名有 8 个相符）；请改为数据表的文件名；其他系统导出的文件请在 imports.csv 中写明对应关系；可改为“air_daily.csv” [unknown-table]",
     expect.stringMatching(/^fault 国控点时间\.csv: 没有名为 国控点时间 的数据表，最接近的是 /)
   ]);
 });

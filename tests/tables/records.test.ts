@@ -90,7 +90,7 @@ it("drops rows with neither time nor value, and only in tables that have a time"
 it("refuses a row that has a value and no time", () => {
   const {texts} = read({"water_readings.csv": "断面名称,监测时间,pH\n龙潭,*,7.1\n"});
   expect(texts).toEqual([
-    "fault water_readings.csv:2: 监测时间: 必填，不能为空；请填写；整行不需要时请删除整行 [empty-required]"
+    "fault water_readings.csv:2: 监测时间: 必填，不能为空；请填写年月、日期或时间，如 2026-10、2026-10-31 08:00；整行不需要时请删除整行 [empty-required]"
   ]);
 });
 

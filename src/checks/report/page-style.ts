@@ -25,7 +25,7 @@ th[scope=col].letter,th[scope=row]{color:var(--soft);font-weight:400;text-align:
 td[aria-current]{background:var(--mark);outline:2px solid var(--zhu);outline-offset:-2px}
 code,.paste{font-family:ui-monospace,Consolas,monospace;font-size:.875rem}
 .paste{display:block;white-space:pre-wrap;margin:.3rem 0;padding:.5rem .7rem;background:var(--cell);border:1px dashed var(--rule);user-select:all}
-.type{font-weight:600;background:var(--mark);padding:0 .3em}
+.instead kbd{font:inherit;font-weight:600;padding:.05em .4em;background:var(--paper);border:1px solid var(--zhu);user-select:all}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
 dd{margin:0}
 a{color:inherit}

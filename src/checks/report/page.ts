@@ -6,6 +6,7 @@ import {type ExcelRow, type Sheet, excelRow, sheetOf} from "./excel-row.ts";
 import {grouped, leadingFaults} from "./leading.ts";
 import {mendedLines} from "./mended.ts";
 import {PAGE_STYLE} from "./page-style.ts";
+import {insteadList} from "./instead-list.ts";
 import {escaped, rowTable} from "./row-table.ts";
 import {verdict} from "./verdict.ts";
 
@@ -89,17 +90,11 @@ const findings = (faults: readonly Fault[], sheet: Sheet): string => {
   const rows = faults.slice(0, ROWS).flatMap((one) => excelRow(sheet, one) ?? []);
   const one = faults.length === 1;
   const answers = faults.slice(0, ROWS).flatMap((each) => decisionRow(each) ?? []);
-  const typed = [
-    ...new Set(
-      faults
-        .slice(0, ROWS)
-        .flatMap(({value, instead}) => (instead === undefined ? [] : [`“${value ?? "空"}”的格请填“${instead}”`]))
-    )
-  ];
   return [
     `<article class="${fault.severity}"><h3>${WORD[fault.severity]}${one ? "" : ` ${faults.length} 处`}：${escaped(where(fault, rows[0] ?? null, one))}</h3>`,
     `<p>${escaped(fault.message)}${one ? found(fault) : ""}。</p>`,
-    `<p>改法：${escaped(fault.fix)}。${typed.length === 0 ? "" : `<span class="type">${escaped(typed.join("；"))}</span>`}</p>`,
+    `<p>改法：${escaped(fault.fix)}。</p>`,
+    insteadList(faults.slice(0, ROWS)),
     rows.length > 0
       ? rowTable(rows)
       : one

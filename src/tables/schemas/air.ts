@@ -96,7 +96,8 @@ export const airDaily = table({
             field: "area",
             code: "one-of-two",
             message: "“站点”和“区域”只能填写一列",
-            fix: "站点数据留空“区域”，城市值留空“站点”"
+            fix: "站点数据留空“区域”，城市值留空“站点”",
+            instead: [{words: ""}, {column: "站点", words: ""}]
           }
         : null
   ]

@@ -56,7 +56,8 @@ export const exposureList = table({
             field: "naming",
             code: "person-named",
             message: "自然人不得以全名公开",
-            fix: "请将署名方式改为“某化”，并把当事人名称改为“姓+某”"
+            fix: "请将署名方式改为“某化”，并把当事人名称改为“姓+某”",
+            instead: [{words: "某化"}]
           }
         : null,
     (row) =>

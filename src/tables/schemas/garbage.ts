@@ -59,7 +59,8 @@ export const garbageMonthly = table({
             field: "region",
             code: "one-of-two",
             message: "“行政区域”和“设施名称”必须且只能填写一列",
-            fix: "县级月报填写行政区域，设施月报填写设施名称"
+            fix: "县级月报填写行政区域，设施月报填写设施名称",
+            ...(row.region === null ? {} : {instead: [{words: ""}, {column: "设施名称", words: ""}]})
           }
         : null,
     required("collected", "清运量", (row) => row.region !== null, "按行政区域填报"),

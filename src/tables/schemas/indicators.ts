@@ -65,7 +65,8 @@ export const indicators = table({
             field: "value",
             code: "one-of-two",
             message: "填写了分子分母就不再填写“数值”",
-            fix: "请删除“数值”，公布的比率填在“公布值”"
+            fix: "请删除“数值”，公布的比率填在“公布值”",
+            instead: [{words: ""}]
           }
         : null,
     (row) =>

@@ -58,7 +58,12 @@ export const petitionCases = table({
             field: "closedOn",
             code: "contradiction",
             message: "是否办结为“未办结”，却填写了办结日期",
-            fix: "已经办结的请更正“是否办结”；没有办结的请清空“办结日期”"
+            fix: "已经办结的请更正“是否办结”；没有办结的请清空“办结日期”",
+            instead: [
+              {column: "是否办结", words: "已办结"},
+              {column: "是否办结", words: "阶段性办结"},
+              {column: "办结日期", words: ""}
+            ]
           }
         : null,
     (row) =>

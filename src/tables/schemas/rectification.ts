@@ -1,5 +1,5 @@
 import {choice, count, date, list, regions, text, yesNo} from "../column.ts";
-import {required, table} from "../schema.ts";
+import {required, table, wordOrNone} from "../schema.ts";
 
 /** 重点领域 of self-inspection and of issues. */
 export const FOCUS_AREAS = [
@@ -131,7 +131,8 @@ export const rectificationIssues = table({
             field: "completed",
             code: "contradiction",
             message: `填写了完成整改日期，整改状态却是“${row.state}”`,
-            fix: "已经完成的请更正“整改状态”；没有完成的请清空“完成整改日期”"
+            fix: "已经完成的请更正“整改状态”；没有完成的请清空“完成整改日期”",
+            instead: wordOrNone("整改状态", "已完成整改", "完成整改日期")
           }
         : null,
     (row) =>
@@ -143,7 +144,8 @@ export const rectificationIssues = table({
             fix:
               row.state === "反弹重改"
                 ? "请清空“销号日期”，原销号写在 issue_events 的“销号”环节；“完成整改日期”可以保留"
-                : "已经销号的请把“整改状态”改为“已销号”；没有销号的请清空“销号日期”"
+                : "已经销号的请把“整改状态”改为“已销号”；没有销号的请清空“销号日期”",
+            instead: wordOrNone("整改状态", "已销号", "销号日期").slice(row.state === "反弹重改" ? 1 : 0)
           }
         : null,
     (row) =>

@@ -37,7 +37,13 @@ export const blackOdorousWaters = table({
     ({quarter}) =>
       quarter === null || quarter[4] === "Q"
         ? null
-        : {field: "quarter", code: "not-a-quarter", message: "不是季度", fix: "请写成 2026Q3 或 2026年第三季度"}
+        : {
+            field: "quarter",
+            code: "not-a-quarter",
+            message: "不是季度",
+            fix: "请写成 2026Q3 或 2026年第三季度",
+            instead: quarter.length === 7 ? [{words: quarterOf(quarter)}] : []
+          }
   ]
 });
 
@@ -100,3 +106,6 @@ export const drinkingWaterSources = table({
   },
   rules: [required("exceeded", "超标指标及倍数", (row) => row.compliant === "不达标", "是否达标为“不达标”")]
 });
+
+/** 2026-06 → 2026Q2. */
+const quarterOf = (month: string): string => `${month.slice(0, 4)}Q${Math.ceil(Number(month.slice(5)) / 3)}`;

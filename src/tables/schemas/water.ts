@@ -94,7 +94,8 @@ export const waterReadings = table({
             field: "whyMissing",
             code: "required-when",
             message: "没有任何监测值时，“未监测原因”不能为空",
-            fix: "请填写未监测、断流、设备故障等原因，或补上监测值"
+            fix: "请填写未监测、断流、设备故障等原因，或补上监测值",
+            instead: [{words: "未监测"}, {words: "断流"}, {words: "设备故障"}]
           }
         : null
   ],
