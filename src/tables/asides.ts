@@ -59,7 +59,10 @@ export const gatherAsides = (look: (field: string) => void): Asides => {
     of: (source) => {
       const counts = new Map<string, {count: number; lines: number[]}>();
       repairs.push({source, counts});
-      const habits: Habits = {padded: false, long: false, otherDays: false, doubted: 0};
+      const habits: Habits = {
+        ...{padded: false, long: false, zeros: false, otherDays: false},
+        ...{first: "", last: "", doubted: 0}
+      };
       return {
         missing: (i, reason) => note(drafts[i], "missing", source.field, reason),
         printed: (i, words) => note(drafts[i], "printed", source.field, words),

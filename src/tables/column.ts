@@ -42,6 +42,8 @@ export interface Column<T = unknown, N extends Need = Need> {
   readonly identifier?: boolean;
   /** A date column that needs the day: a month alone is refused instead of read as its last day. */
   readonly exact?: boolean;
+  /** A date column that says until when: a half-year, quarter or year stands for its last day. */
+  readonly periodEnd?: boolean;
   /** `/` and 按计划不监测 say that the plan of monitoring leaves the item out (HJ 633-2026 Tables 4, 5): kept as the reason. */
   readonly planned?: boolean;
   /** Values that mean "not monitored" in this column, e.g. -1 in a water indicator. */

@@ -1,5 +1,7 @@
-import {yearFromFile} from "./file-month.ts";
+import {withCentury, withDigits} from "./chinese-dates.ts";
+import {isStated, yearFromFile} from "./file-month.ts";
 import {halfWidth} from "./half-width.ts";
+import {from1904, readingsOf} from "./which-day.ts";
 
 /** A point in time as read: `2026`, `2026-10`, `2026-10-31` or `2026-10-31 08:00`. */
 export interface When {
@@ -21,10 +23,11 @@ const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`)
 
 const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?!\d)/;
-const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/;
+const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月份?)$/;
 const END = /^(\d{4})年?(?:(\d{1,2})月)?(?:年)?(?:底|末)之?前?$/;
-const CLOCK = /^(?:[ T]+|日)?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?|时(?:(\d{1,2})分?)?)$/;
-const YEARLESS = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?=[ T])/;
+const CLOCK = /^(?:[ T]+|日)?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?|[时点]整?(?:(\d{1,2})分?)?)$/;
+const YEARLESS = /^(\d{1,2})(?:[-/.](\d{1,2})(?=[ T])|月(\d{1,2})日?)/;
+const HALF_OR_QUARTER = /^(\d{4})年?(?:(?:上|下)半年|第?[一二三四1-4]季度?)$/;
 const SERIAL = /^([2-7]\d{4})(\.\d+)?$/;
 
 const bad = (message: string, fix: string): NoDate => ({message, fix});
@@ -50,12 +53,16 @@ const clock = (iso: string, rest: string): string | NoDate => {
 
 /** Any form of the dictionary §1; the kind of the column decides afterwards what precision it takes. */
 export const readWhen = (cell: string, months: readonly string[] = []): When | NoDate => {
-  const text = halfWidth(cell).replace(/\s+/g, " ");
-  const repairs = text === cell ? [] : ["full-width"];
+  const half = halfWidth(cell).replace(/\s+/g, " ");
+  const repairs = half === cell ? [] : ["full-width"];
+  const digits = withDigits(half);
+  const text = withCentury(digits);
+  if (text === null)
+    return bad(`年份只有两位，分不清是 19${digits.slice(0, 2)} 年还是 20${digits.slice(0, 2)} 年`, SHAPE);
   const made = (iso: string | NoDate, code = "date-form", printed?: string): When | NoDate =>
     typeof iso !== "string"
       ? iso
-      : {iso, repairs: iso === text ? repairs : [...repairs, code], ...(printed === undefined ? {} : {printed})};
+      : {iso, repairs: iso === half ? repairs : [...repairs, code], ...(printed === undefined ? {} : {printed})};
 
   const match = DAY.exec(text) ?? COMPACT.exec(text);
   if (match !== null) {
@@ -85,24 +92,38 @@ export const readWhen = (cell: string, months: readonly string[] = []): When | N
     // Excel counts days from 1899-12-30 (the false leap day of 1900 included).
     const minutes = Math.round(Number(`0${serial[2] ?? ""}`) * 1440);
     const at = new Date(Date.UTC(1899, 11, 30) + Number(serial[1]) * 864e5 + minutes * 6e4).toISOString();
-    return made(minutes === 0 ? at.slice(0, 10) : `${at.slice(0, 10)} ${at.slice(11, 16)}`, "excel-serial");
+    const date = at.slice(0, 10);
+    if (months.length > 0 && !isStated(months, date) && isStated(months, from1904(date)))
+      return bad(
+        `Excel 日期序号有两种读法：按 1900 年起算是 ${date}，按 1904 年起算是 ${from1904(date)}，文件名写的是后者的时间`,
+        "请在 Excel 中把这一列设为日期格式，重新另存"
+      );
+    return made(minutes === 0 ? date : `${date} ${at.slice(11, 16)}`, "excel-serial");
   }
   const yearless = YEARLESS.exec(text);
   if (yearless !== null) {
+    const [number, date] = [Number(yearless[1]), Number(yearless[2] ?? yearless[3])];
     const rest = text.slice(yearless[0].length);
-    const hour = Number(/\d{1,2}/.exec(rest)?.[0] ?? 0);
-    const year = yearFromFile(months, Number(yearless[1]), Number(yearless[2]), hour);
+    const hour = Number(/\d{1,2}/.exec(rest)?.[0] ?? NaN);
+    const year = yearFromFile(months, number, date, hour);
     if (year === null)
       return bad(
         months.length === 0 ? "时间没有年份，文件名也没有写明月份" : "时间没有年份，且与文件名写明的月份不符",
         "请补上年份，或把文件命名为数据所属的月份，如 water_readings/2021-04.csv"
       );
-    const iso = day(year, Number(yearless[1]), Number(yearless[2]));
-    return made(typeof iso === "string" ? clock(iso, rest) : iso, "year-from-file");
+    const iso = day(year, number, date);
+    return made(typeof iso !== "string" || rest === "" ? iso : clock(iso, rest), "year-from-file");
   }
   if (/^\d{4}$/.test(text)) return {iso: text, repairs};
   if (/^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}-[A-Z][a-z]{2}(-\d{2})?$/.test(text))
     return bad("Excel 把日期改成了英文写法", "请把这一列设为文本格式，重新填写为 2026-10-31 或 2026-10");
-  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(text)) return bad("分不清年、月、日的先后", `${SHAPE}，年份用四位`);
+  const [one, ...more] = readingsOf(text);
+  if (one !== undefined)
+    return more.length === 0
+      ? bad(`年、月、日的先后不合规定，只能是 ${one}`, `${SHAPE}，年份用四位`)
+      : bad(`分不清年、月、日的先后：是 ${one}，还是 ${more.join("，还是 ")}`, `${SHAPE}，年份用四位`);
+  if (HALF_OR_QUARTER.test(text)) return bad("是一段时间，分不清是最后一天还是其中某一天", SHAPE);
+  const short = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (short !== null) return bad(`没有年份，分不清是 ${short[1]} 月 ${short[2]} 日，还是别的写法`, SHAPE);
   return bad("不是能识别的日期", SHAPE);
 };

@@ -12,6 +12,7 @@ export const REPAIR_WORDS: Readonly<Record<string, string>> = {
   "excel-serial": "Excel 日期序号，已换算为日期",
   "year-from-file": "时间没有年份，取自文件名",
   midnight: "日期带 0:00，已去掉",
+  "period-end": "半年、季度或年，按它的最后一天读取，保留原文",
   "last-day": "只有年月，按当月最后一天读取，保留原文",
   "first-day": "Excel 把年月变成了当月 1 日，按年月读取",
   spelling: "别的写法，按规定写法读取"

@@ -29,7 +29,7 @@ const wordsOf = ({value}: Outcome): string | null =>
       : null;
 
 /** Repairs that stay: the cell is kept as printed because it says more than its value. */
-const KEPT: ReadonlySet<string> = new Set(["below-detection", "date-words", "last-day", "exponent"]);
+const KEPT: ReadonlySet<string> = new Set(["below-detection", "date-words", "period-end", "last-day", "exponent"]);
 
 /** Whether other words are read as the very same thing, with nothing left to mend. */
 const says = (words: string, meant: Outcome, context: CellContext): boolean => {

@@ -8,7 +8,9 @@ it.each([
   ["水质2021年4月.csv", ["2021-04"]],
   ["202104.csv", ["2021-04"]],
   ["water_readings.csv", []],
-  ["2021.csv", []],
+  ["2021.csv", ["2021-01", "2021-12"]],
+  ["air_daily/2021年度.txt", ["2021-01", "2021-12"]],
+  ["GB3838-2002.csv", []],
   ["export_20210415.csv", []]
 ])("finds the months that %s states", (path, months) => {
   expect(monthsOfFile(path)).toEqual(months);

@@ -64,7 +64,7 @@ it("only decodes where no table is named", () => {
 
 it("makes no copy of a file that is right, or cannot be read", () => {
   expect(copyOf("water_readings.csv", "断面名称,pH\r\n龙潭,7.8\r\n", water)).toBeNull();
-  expect(copyOf("water_readings.csv", new Uint8Array([0xff, 0xfe, 0x41, 0x00]), water)).toBeNull();
+  expect(copyOf("water_readings.csv", new Uint8Array([0xff, 0xfe, 0x41]), water)).toBeNull();
   expect(copyOf("water_readings.csv", '断面名称,pH\n"龙潭,7.8\n', water)).toBeNull();
 });
 

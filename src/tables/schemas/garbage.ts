@@ -79,7 +79,7 @@ export const ruralGarbage = table({
   about: "城乡一体化、镇村一体化、就地就近三种模式覆盖的村数",
   key: ["asOf", "region"],
   columns: {
-    asOf: date("期末日期", "R"),
+    asOf: date("期末日期", "R", {periodEnd: true}),
     region: region("行政区域", "R"),
     unit: choice("统计单元", "R", ["行政村", "自然村"]),
     total: count("总数", "R"),

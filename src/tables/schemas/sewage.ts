@@ -51,7 +51,7 @@ export const ruralSewage = table({
   about: "完成治理、收集处理、资源化利用的行政村数",
   key: ["asOf", "region"],
   columns: {
-    asOf: date("期末日期", "R"),
+    asOf: date("期末日期", "R", {periodEnd: true}),
     region: region("行政区域", "R"),
     countyClass: choice("县类别", "O", ["一类", "二类", "三类"]),
     villages: count("行政村总数", "R"),

@@ -55,7 +55,7 @@ export const outfalls = table({
   columns: {
     region: region("行政区域", "R"),
     water: text("受纳水体", "R", {ref: "water_bodies"}),
-    asOf: date("期末日期", "R"),
+    asOf: date("期末日期", "R", {periodEnd: true}),
     kind: choice("类型", "R", ["工业", "城镇污水处理厂", "农业", "其他"]),
     found: count("排查数", "R"),
     monitored: count("监测数", "R"),
