@@ -186,7 +186,7 @@ const oneCase = (draw: Draw): Kept => {
       verified === "不属实" || verified === "待核实" ? NOTHING : consequences(rng, closed, kind.nobody === true);
     const repeat =
       attempt === 0 && draw.earlier.length > 80 && rng.chance(0.035)
-        ? item(draw.earlier, rng.int(0, draw.earlier.length - 1)).row
+        ? sameTrouble(draw.earlier, place, kind, rng.int(0, draw.earlier.length - 1))
         : null;
     const visited =
       closed === "已办结" ? rng.pick(["满意", "满意", "满意", "基本满意", "基本满意", "不满意", "未回访"]) : null;
@@ -226,6 +226,14 @@ const oneCase = (draw: Draw): Kept => {
     };
   }
   throw new Error(`no fresh words for ${draw.id}`);
+};
+
+/** An earlier case of the same place and kind of pollution; null where there is none. */
+const sameTrouble = (earlier: readonly Kept[], place: Place, kind: PetitionKind, at: number): Case | null => {
+  const found = earlier.filter(
+    ({row}) => row.regions.includes(place.name) && row.types.some((type) => type === kind.types[0])
+  );
+  return found[at % found.length]?.row ?? null;
 };
 
 const regionsOf = (place: Place, rng: Random): string[] => {
