@@ -1,11 +1,11 @@
-import {codeAt} from "../tables/code-at.ts";
-import type {City} from "../tables/city.ts";
+import type {City, Reading} from "../tables/city.ts";
 import type {Column} from "../tables/column.ts";
 import type {Fault} from "../tables/fault.ts";
 import {placeOf} from "../tables/row-names.ts";
 import type {Draft} from "../tables/rows.ts";
 import type {Schema} from "../tables/schema.ts";
 import {type TableName, schemas} from "../tables/schemas/index.ts";
+import {CHINESE, isWatched, isWritten, wayOf} from "../tables/way-of-writing.ts";
 
 /** Fewer texts than this have no common way of writing. */
 const ENOUGH = 4;
@@ -13,32 +13,8 @@ const COMMON = 0.8;
 /** More of one other way of writing are a way of their own. */
 const FEW = 3;
 
-const HAN = /\p{Script=Han}/u;
-const CHINESE = "汉";
 /** The shape of an id: one word with digits. Units, and names of standards, have nothing in common that a new one must have. */
 const ID = /^(?=.*9)\S+$/;
-
-/** `ZY2-2021-001` → `AA9-9999-999`: what ids of one list have in common. Small numbers are alike, and so is all Chinese. */
-const shapeOf = (text: string): string => {
-  if (isHan(text) || HAN.test(text)) return CHINESE;
-  return /^[1-9]?\d?\d$/.test(text) ? "9" : text.replace(/\d/g, "9").replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A");
-};
-
-/** Whether an id has the shape of the last one, which most ids of a list have: nothing has to be written anew. */
-const isAlike = (text: string, shape: string): boolean => {
-  if (text.length !== shape.length) return false;
-  for (let i = 0; i < text.length; ++i) {
-    const code = codeAt(text, i);
-    const kind = code >= 48 && code <= 57 ? 57 : code >= 97 && code <= 122 ? 97 : code >= 65 && code <= 90 ? 65 : code;
-    if (kind !== codeAt(shape, i) || code > 0x2e7f) return false;
-  }
-  return text.length > 3;
-};
-
-const isHan = (text: string): boolean => {
-  const first = codeAt(text, 0);
-  return first >= 0x4e00 && first <= 0x9fff;
-};
 
 /** A number or a day where all others write words. */
 const isFigure = (text: string): boolean => /^[<≤]?[\d.,:%/ -]+L?$/.test(text);
@@ -53,10 +29,8 @@ const WATCHED: readonly (readonly [Schema, readonly Watched[]])[] = Object.value
   schemas as unknown as Readonly<Record<string, Schema>>
 ).map((schema) => [
   schema,
-  Object.entries(schema.columns).flatMap(([field, {kind, ref, joined, verbatim}]) =>
-    (kind === "text" || kind === "list") && joined === undefined && verbatim !== true
-      ? [{field, ref: (ref ?? null) as TableName | null}]
-      : []
+  Object.entries(schema.columns).flatMap(([field, column]) =>
+    isWatched(column) ? [{field, ref: (column.ref ?? null) as TableName | null}] : []
   )
 ]);
 
@@ -64,17 +38,19 @@ const WATCHED: readonly (readonly [Schema, readonly Watched[]])[] = Object.value
  * A text unlike all others of its column and file: an id that lost a digit, a name and its code in each other's place,
  * a date among sentences. Cells that were shifted, pasted over or damaged by Excel show so.
  */
-export const oddTexts = (city: City): readonly Fault[] =>
+export const oddTexts = (city: City, {mixed}: Pick<Reading, "mixed">): readonly Fault[] =>
   WATCHED.flatMap(([schema, watched]) => {
     const rows = city.tables[schema.name as TableName] as unknown as readonly Draft[];
     if (rows.length <= ENOUGH) return [];
-    const files = [...Map.groupBy(rows, ({meta}) => meta.file).values()].map((own): Part => {
+    const files = [...Map.groupBy(rows, ({meta}) => meta.file)].map(([file, own]): Part => {
       const lines = new Int32Array(own.length);
       for (let at = 0; at < own.length; ++at) lines[at] = (own[at] as Draft).meta.line;
-      return {rows: own, lines};
+      return {file, rows: own, lines};
     });
     return watched.flatMap(({field, ref}) =>
-      isKnown(city, ref) ? [] : files.flatMap((part) => oddIn(schema, field, part))
+      isKnown(city, ref)
+        ? []
+        : files.flatMap((part) => (mixed.has(`${part.file}/${field}`) ? oddIn(schema, field, part) : []))
     );
   });
 
@@ -84,6 +60,7 @@ const isKnown = ({present}: City, ref: TableName | null): boolean =>
 
 /** The rows of a file, and the line each stands in: asked of every column. */
 interface Part {
+  readonly file: string;
   readonly rows: readonly Draft[];
   readonly lines: Int32Array;
 }
@@ -109,8 +86,8 @@ const waysOf = ({rows, lines}: Part, field: string): ReadonlyMap<string, Way> =>
     if (value !== last || way === null) {
       last = value;
       const text = words(value);
-      if (way === null || !(shape === CHINESE ? isHan(text) : isAlike(text, shape))) {
-        shape = shapeOf(text);
+      if (way === null || !isWritten(text, shape)) {
+        shape = wayOf(text);
         way = ways.get(shape) ?? {lines: 0, last: 0, cells: []};
         ways.set(shape, way);
       }

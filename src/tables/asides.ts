@@ -41,8 +41,15 @@ export interface Asides {
 
 const LINES_NAMED = 5;
 
-/** `look` is called with the field of every cell that a person may have to look at. */
-export const gatherAsides = (look: (field: string) => void): Asides => {
+/** What is told of a field once or more often, and asked later by the checks of the whole city. */
+export interface Told {
+  /** A cell of it has to be looked at by a person. */
+  readonly look: (field: string) => void;
+  /** Its cells are not all written one way. */
+  readonly mixed: (field: string) => void;
+}
+
+export const gatherAsides = (tell: Told): Asides => {
   let lines: readonly number[] = [];
   let drafts: readonly Draft[] = [];
   let refused: Refused[] = [];
@@ -74,7 +81,8 @@ export const gatherAsides = (look: (field: string) => void): Asides => {
           if (draft !== undefined) doubts.push({draft, source, doubt, raw, habits});
         },
         blank: (i) => void blank.push({i, source}),
-        look: () => look(source.field),
+        look: () => tell.look(source.field),
+        mixed: () => tell.mixed(source.field),
         repaired: (i, code) => {
           let known = counts.get(code);
           if (known === undefined) counts.set(code, (known = {count: 0, lines: []}));

@@ -19,6 +19,8 @@ export interface Reading {
   readonly headers: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Columns, as `table/field`, with words that a person may have to look at; the texts of all others are harmless. */
   readonly looks: ReadonlySet<string>;
+  /** `<file>/<field>` of the free texts that are not all written one way, see `checks/odd-texts.ts`. */
+  readonly mixed: ReadonlySet<string>;
   readonly tables: Readonly<Record<string, {readonly rows: number; readonly files: readonly string[]}>>;
 }
 

@@ -6,6 +6,7 @@ import type {CellContext, Outcome} from "./outcome.ts";
 import type {Problem} from "./findings.ts";
 import {isPlainDate} from "./plain-date.ts";
 import {plainNumber} from "./numbers.ts";
+import {isWatched, isWritten, wayOf} from "./way-of-writing.ts";
 
 /** What the cells of one column say beside their values. All places are those of the block being read. */
 export interface Aside {
@@ -17,6 +18,8 @@ export interface Aside {
   readonly habits: Habits;
   readonly blank: (i: number) => void;
   readonly look: () => void;
+  /** The cells are not all written one way. */
+  readonly mixed: () => void;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -97,6 +100,9 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
   const {column} = context;
   const {kind} = column;
   const free = kind === "text";
+  /** Until a cell is written otherwise than the first one. */
+  let uniform = isWatched(column);
+  let way = "";
   const dated = kind === "date" || kind === "moment";
   const timed = dated || kind === "month" || kind === "period";
   const known = new Map<string, Outcome>();
@@ -132,6 +138,13 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
           more = isSilent(outcome) ? null : outcome;
         }
         if (timed) observe(aside.habits, cell, value);
+        if (uniform && value !== null && !isWritten(cell, way)) {
+          const first = way === "";
+          const other = wayOf(cell);
+          uniform = column.spellings === undefined && (first || other === way);
+          way = other;
+          if (!uniform) aside.mixed();
+        }
       }
       if (value !== null) (targets[i] as Record<string, unknown>)[name] = value;
       else if (required) aside.blank(i);

@@ -1,47 +1,34 @@
-import {checkAttachments} from "./attachments.ts";
+import type {Told} from "./asides.ts";
 import type {City, CityFiles, Reading} from "./city.ts";
 import {countConversions} from "./conversions.ts";
-import {checkAddresses} from "./collisions.ts";
 import {sortFiles, type TableFile} from "./files.ts";
 import {type Findings, collectFindings} from "./findings.ts";
 import {headerName, readHeader} from "./header.ts";
 import {idleImports, planFor} from "./imports.ts";
 import {type Block, eachBlock} from "./records.ts";
-import {namesOf, resolveReferences} from "./references.ts";
-import {regionNames} from "./regions.ts";
-import {mergeRepeats} from "./repeats.ts";
 import {maskPrivate} from "./private/mask.ts";
 import {readSite} from "./read-site.ts";
-import {placeOf} from "./row-names.ts";
-import {type Draft, type FileRows, type RowReader, rowReader} from "./rows.ts";
-import type {Row, RowOf, Schema} from "./schema.ts";
-import {type TableName, type Tables, schemas} from "./schemas/index.ts";
+import {type RowReader, rowReader} from "./rows.ts";
+import type {RowOf} from "./schema.ts";
+import type {TableName, Tables} from "./schemas/index.ts";
 import type {imports} from "./schemas/record.ts";
-import {checkTotals} from "./totals.ts";
+import {type RawTable, SCHEMAS, settle} from "./settle.ts";
 import {type Sheet, openSheet} from "./sheet.ts";
-import {type TypedCell, typedCells} from "./typed-cells.ts";
+import {typedCells} from "./typed-cells.ts";
 import {unfolder} from "./unfold.ts";
-
-/** Every schema, without the types of its rows: what the reader works with. */
-const SCHEMAS = schemas as unknown as Readonly<Record<string, Schema>>;
-
-/** Tables whose names others use. */
-const REFERRED: ReadonlySet<string> = new Set(
-  Object.values(SCHEMAS).flatMap(({columns}) => Object.values(columns).flatMap(({ref}) => ref ?? []))
-);
-
-interface RawTable extends FileRows {
-  readonly files: string[];
-  /** Rows or files of it could not be read: names that it lacks may stand there. */
-  incomplete: boolean;
-}
 
 /** A city folder's bytes → typed rows, with every fault of every file and every repair. Never stops at the first. */
 export const readCity = (files: CityFiles): Reading => {
   const findings = collectFindings();
   const site = readSite(files.get("site.json"), findings);
-  const gathered: Gathered = {raw: new Map(), headers: new Map(), handedIn: new Map(), looks: new Set()};
-  const {raw, headers, handedIn, looks} = gathered;
+  const gathered: Gathered = {
+    raw: new Map(),
+    headers: new Map(),
+    handedIn: new Map(),
+    looks: new Set(),
+    mixed: new Set()
+  };
+  const {raw, headers, handedIn, looks, mixed} = gathered;
   const read = (file: TableFile, rows: readonly RowOf<typeof imports>[]) =>
     readFile(file, files, rows, gathered, findings);
 
@@ -77,6 +64,7 @@ export const readCity = (files: CityFiles): Reading => {
     repairs: findings.repairs(),
     headers: handedIn,
     looks,
+    mixed,
     tables: Object.fromEntries(
       [...raw].map(([name, table]) => [
         name,
@@ -94,13 +82,14 @@ interface Gathered {
   /** By file, its headers as handed in by those of our columns. */
   readonly handedIn: Map<string, ReadonlyMap<string, string>>;
   readonly looks: Set<string>;
+  readonly mixed: Set<string>;
 }
 
 const readFile = (
   {path, table, mapped}: TableFile,
   files: CityFiles,
   mappings: readonly RowOf<typeof imports>[],
-  {raw, headers, handedIn, looks}: Gathered,
+  {raw, headers, handedIn, looks, mixed}: Gathered,
   findings: Findings
 ): void => {
   const schema = SCHEMAS[table];
@@ -110,7 +99,10 @@ const readFile = (
   raw.set(table, into);
   into.files.push(path);
   const brokenBefore = into.broken.length;
-  const look = (field: string) => void looks.add(`${table}/${field}`);
+  const tell: Told = {
+    look: (field) => void looks.add(`${table}/${field}`),
+    mixed: (field) => void mixed.add(`${path}/${field}`)
+  };
 
   /** Header and plan are looked at with the first block; null when the rows cannot be read. */
   const begin = (names: readonly string[], top: Block, sheet: Sheet): RowReader | null => {
@@ -120,7 +112,7 @@ const readFile = (
     if (sources === null) return null;
     handedIn.set(path, new Map(sources.map(({column, index}) => [column.header, names[index] ?? ""])));
     const wide = plan !== null && plan.unfoldings.length > 0 ? unfolder(names, sources, schema, plan) : null;
-    const reader = rowReader(path, wide?.sources ?? sources, schema, plan, into, look, findings);
+    const reader = rowReader(path, wide?.sources ?? sources, schema, plan, into, tell, findings);
     let [rows, made] = [0, 0];
     return {
       read: (block) => {
@@ -150,47 +142,4 @@ const readFile = (
   const key = schema.key[0] ?? "";
   into.incomplete ||=
     refused !== 0 || !reader || into.broken.slice(brokenBefore).some((row) => typeof row[key] !== "string");
-};
-
-/** What takes more than one row: names, repeats, sums, rules, addresses. */
-const settle = (
-  raw: ReadonlyMap<string, RawTable>,
-  own: string | null,
-  files: CityFiles,
-  typed: TypedCell,
-  findings: Findings
-): ReadonlyMap<string, readonly Draft[]> => {
-  const all = (name: string) => [...(raw.get(name)?.rows ?? []), ...(raw.get(name)?.broken ?? [])];
-  const regions = regionNames(all("regions"), own ?? "");
-  // Without the city's own name nothing can be said about a region.
-  const regional = own !== null && all("regions").length > 0 ? regions : null;
-  const incomplete = new Set([...raw].filter(([, table]) => table.incomplete).map(([name]) => name));
-  const names = new Map(
-    Object.values(SCHEMAS).flatMap((schema): [string, ReadonlyMap<string, string> | null][] => {
-      if (!raw.has(schema.name)) return [[schema.name, null]];
-      if (!REFERRED.has(schema.name)) return [];
-      // A table that could not be read at all knows no names; its own fault is enough.
-      const rows = all(schema.name);
-      return rows.length === 0 ? [] : [[schema.name, namesOf(schema, rows)]];
-    })
-  );
-  const tables = new Map<string, readonly Draft[]>();
-  for (const [name, table] of raw) {
-    const schema = SCHEMAS[name];
-    if (schema === undefined) continue;
-    if (schema.settle !== undefined)
-      for (const row of table.rows) schema.settle(row as unknown as Row<typeof schema.columns>);
-    resolveReferences(schema, table.rows, {names, regions: regional, incomplete}, findings);
-    const rows = mergeRepeats(schema, table.rows, typed, findings);
-    checkTotals(schema, rows, table.totals, findings);
-    for (const row of rows)
-      for (const rule of schema.rules) {
-        const fault = rule(row as unknown as Row<typeof schema.columns>);
-        if (fault !== null) findings.add(placeOf(schema, row, fault.field), fault);
-      }
-    checkAddresses(schema, rows, findings);
-    checkAttachments(schema, rows, files, findings);
-    tables.set(name, rows);
-  }
-  return tables;
 };

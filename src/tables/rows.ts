@@ -1,5 +1,5 @@
 import {readCell} from "./cells.ts";
-import {gatherAsides} from "./asides.ts";
+import {type Told, gatherAsides} from "./asides.ts";
 import type {Column} from "./column.ts";
 import {columnReader} from "./columns.ts";
 import {formOf} from "./dictionary.ts";
@@ -36,12 +36,12 @@ export const rowReader = (
   schema: Schema,
   plan: ImportPlan | null,
   into: FileRows,
-  look: (field: string) => void,
+  tell: Told,
   findings: Findings
 ): RowReader => {
   const months = monthsOfFile(file);
-  const asides = gatherAsides(look);
-  const constants = constantsOf(file, plan, months, look, findings);
+  const asides = gatherAsides(tell);
+  const constants = constantsOf(file, plan, months, tell.look, findings);
   const columns = sources.map((source) => ({
     general: isGeneral(source.field),
     read: columnReader({
