@@ -46,3 +46,14 @@ export const batchEntries = ({batches}: PetitionVerdicts) =>
         .join(" · ")
     };
   });
+
+/** The cases before and after one in its batch, as the bureau listed them. */
+export const caseNeighbours = ({batches}: Pick<PetitionVerdicts, "batches">, {id, round, batch}: PetitionCase) => {
+  const cases = batches.find((one) => one.round === round && one.batch === batch)?.cases ?? [];
+  const at = cases.findIndex((row) => row.id === id);
+  const neighbour = (place: number) => {
+    const row = at < 0 ? undefined : cases[place];
+    return row === undefined ? null : {href: casePath(row.id), id: row.id, title: brief(row.problem, 24)};
+  };
+  return {before: neighbour(at - 1), after: neighbour(at + 1)};
+};

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {APIRoute} from "astro";
-import {publicFiles} from "../../figures/rectification/rectification-story.ts";
+import {publicFiles} from "../../figures/rectification/rectification-documents.ts";
 import {publication} from "../_publication.ts";
 
 /** Only files that an event names with 是否公开 = 是; whatever else lies in attachments/ stays where it is. */
