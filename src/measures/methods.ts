@@ -4,6 +4,7 @@ import {exposureMethods} from "./exposure/exposure-methods.ts";
 import type {Method} from "./method.ts";
 import {responsibilityMethods} from "./responsibility/responsibility-methods.ts";
 import {petitionMethods} from "./petitions/petition-methods.ts";
+import {rectificationFlowMethod} from "./rectification/rectification-flow-method.ts";
 import {rectificationMethods} from "./rectification/rectification-methods.ts";
 import {targetMethods} from "./targets/target-methods.ts";
 import {wasteMethods} from "./waste/waste-methods.ts";
@@ -16,6 +17,7 @@ export const methods: readonly Method[] = [
   ...waterListMethods,
   ...airMethods,
   ...rectificationMethods,
+  rectificationFlowMethod,
   ...petitionMethods,
   ...wasteMethods,
   ...exposureMethods,

@@ -1,13 +1,14 @@
 import {type IssueVerdict, STANDINGS, type Standing} from "../../measures/rectification/rectification-issue.ts";
 import type {RectificationVerdicts} from "../../measures/rectification/rectification.ts";
 import type {City} from "../../tables/city.ts";
-import {type Figure, missing} from "../figure.ts";
+import {type Field, type Figure, missing} from "../figure.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
 import {touch} from "../drawing/lettering.ts";
 import {textWidth, wrap} from "../drawing/measure-text.ts";
 import {color} from "../drawing/palette.ts";
 import {escapeText} from "../drawing/plot.ts";
-import {cellBox, cellLegend, cellMarks, cellSeries, isDrawn} from "./rectification-cells.ts";
+import {cellLegend, cellMarks, cellSeries, isDrawn} from "./rectification-cells.ts";
+import {type TaskCell, linkedCell} from "./rectification-task-cell.ts";
 import {STANDING_WORDS, brief, issuePath, rateWords, rectificationBase, roundPath} from "./rectification-words.ts";
 
 /** 销号墙: every task one cell, grouped by round, state by fill and by mark. Null without tasks. */
@@ -20,16 +21,8 @@ export const rectificationWall = (city: City, verdicts: RectificationVerdicts): 
     title: "销号墙：每一格是一项督察反馈问题",
     sentence: wallSentence(verdicts),
     table: {
-      columns: [
-        {key: "round", label: "督察轮次"},
-        {key: "id", label: "问题编号", link: (row) => issuePath(String(row["id"]))},
-        {key: "problem", label: "反馈问题"},
-        {key: "standing", label: "现状"},
-        {key: "state", label: "填报状态"},
-        {key: "deadline", label: "现行时限"},
-        {key: "daysLate", label: "逾期", unit: "天", digits: 0}
-      ],
-      rows: verdicts.rounds.flatMap(({issues}) => issues.map(row))
+      columns: [{key: "round", label: "督察轮次"}, ...WALL_COLUMNS],
+      rows: verdicts.rounds.flatMap(({issues}) => issues.map(wallRow))
     },
     draw: (frame) => draw(verdicts, frame),
     method: "rectification-rates",
@@ -40,10 +33,20 @@ export const rectificationWall = (city: City, verdicts: RectificationVerdicts): 
       `完成整改 ${tally.done} 项，包括已完成整改、已完成并长期坚持和已销号；逾期 ${tally.late} 项，反弹重改 ${tally.reopened} 项${
         tally.reopenedLate > 0 ? `，其中 ${tally.reopenedLate} 项既反弹又逾期，格内写“返”，底色同逾期` : ""
       }。`,
-      "逾期按数据截至与现行时限计算，不由填报单位填写。"
+      "逾期按数据截至与现行时限计算，不由填报单位填写。",
+      ...(tally.total > LINKED ? ["每一格都能点开的墙，按轮次分列在各轮次的页上。"] : [])
     ]
   };
 };
+
+export const WALL_COLUMNS: readonly Field[] = [
+  {key: "id", label: "问题编号", link: (row) => issuePath(String(row["id"]))},
+  {key: "problem", label: "反馈问题"},
+  {key: "standing", label: "现状"},
+  {key: "state", label: "填报状态"},
+  {key: "deadline", label: "现行时限"},
+  {key: "daysLate", label: "逾期", unit: "天", digits: 0}
+];
 
 /** What the section opens with: the rates with their counts, and what is late or sent back. */
 export const sectionLead = ({tally, late}: RectificationVerdicts): string => {
@@ -60,7 +63,7 @@ const wallSentence = ({tally}: RectificationVerdicts): string =>
   `${tally.total} 项督察反馈问题，完成整改 ${tally.done} 项，其中已销号 ${tally.writtenOff} 项；` +
   `${tally.late === 0 ? "没有逾期" : `逾期 ${tally.late} 项`}，${tally.reopened === 0 ? "没有反弹重改" : `反弹重改 ${tally.reopened} 项`}。`;
 
-const row = ({issue, standing, deadlineInForce, daysLate}: IssueVerdict) => ({
+export const wallRow = ({issue, standing, deadlineInForce, daysLate}: IssueVerdict) => ({
   round: issue.round,
   id: issue.id,
   problem: brief(issue.problem, 60),
@@ -70,23 +73,22 @@ const row = ({issue, standing, deadlineInForce, daysLate}: IssueVerdict) => ({
   daysLate: daysLate ?? missing("—")
 });
 
-/** A wall of more tasks than this links only those that ask for a look; the lists link all. */
+/** A wall of more tasks than this links only those that ask for a look; the walls of the rounds link all. */
 const LINKED = 400;
 const URGENT: readonly Standing[] = ["behind", "late", "reopened", "reopenedLate"];
 
-interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly standing: Standing;
-  readonly verdict: IssueVerdict;
-}
+const linkedOf = (cells: readonly TaskCell[]): readonly TaskCell[] => {
+  if (cells.length <= LINKED) return cells;
+  const urgent = cells.filter(({standing}) => URGENT.includes(standing));
+  return urgent.length <= LINKED ? urgent : [];
+};
 
 const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame: Frame): Drawn => {
   const small = narrow(frame);
   // A phone's cells keep 24 px at 320 px of width.
   const [size, pitch, left] = small ? [28, 31.5, 0] : [27, 30, 183];
   const perRow = Math.max(1, Math.floor((frame.width - left + pitch - size) / pitch));
-  const cells: Cell[] = [];
+  const cells: TaskCell[] = [];
   const labels: string[] = [];
   let y = 0;
   for (const {name, issues, tally} of rounds) {
@@ -116,8 +118,8 @@ const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame
     y = Math.max(bottom, small ? 0 : y + names.length * 19 + 22) + (small ? 14 : 16);
   }
   const key = cellLegend(counts, y + 2, frame.width);
-  const quiet = cells.length > LINKED ? cells.filter(({standing}) => !URGENT.includes(standing)) : [];
-  const linked = cells.length > LINKED ? cells.filter(({standing}) => URGENT.includes(standing)) : cells;
+  const linked = linkedOf(cells);
+  const quiet = linked.length === cells.length ? [] : cells.filter((cell) => !linked.includes(cell));
   const body =
     labels.join("") +
     cellSeries(quiet, size) +
@@ -125,12 +127,4 @@ const draw = ({rounds, tally: {standings: counts}}: RectificationVerdicts, frame
     cellMarks(quiet.length === 0 ? cells : cells.filter(({standing}) => !isDrawn(standing)), size) +
     key.body;
   return {body, height: y + 2 + key.height};
-};
-
-const linkedCell = ({x, y, standing, verdict}: Cell, size: number, frame: Frame): string => {
-  const shape = cellBox(x, y, size, standing);
-  if (frame.href === null) return shape;
-  const {id} = verdict.issue;
-  const words = [id, STANDING_WORDS[standing].word, verdict.daysLate === null ? "" : `${verdict.daysLate} 天`];
-  return `<a href="${escapeText(frame.href(issuePath(id)))}"><title>${escapeText(words.join(" ").trimEnd())}</title>${shape}</a>`;
 };

@@ -59,13 +59,14 @@ export const rateCell = ({numerator, denominator}: Rate, why = "分母为零"): 
 /** What the figures of this section have in common. */
 export const rectificationBase = (
   city: City,
-  verdicts: RectificationVerdicts
+  verdicts: RectificationVerdicts,
+  issues: readonly IssueVerdict[] = verdicts.issues
 ): Pick<
   Figure,
   "section" | "asOf" | "published" | "status" | "source" | "owner" | "standards" | "period" | "completeness"
 > => {
   const dataset = city.tables.datasets.find(({table}) => table === "rectification_issues");
-  const first = verdicts.issues.flatMap(({issue}) => issue.fedBack ?? []).toSorted()[0];
+  const first = issues.flatMap(({issue}) => issue.fedBack ?? []).toSorted()[0];
   return {
     section: "rectification",
     asOf: verdicts.asOf,
@@ -75,6 +76,6 @@ export const rectificationBase = (
     owner: city.site.publisher || city.site.region,
     standards: [],
     period: first === undefined ? `至 ${verdicts.asOf}` : `${first} 至 ${verdicts.asOf}`,
-    completeness: {evaluated: verdicts.issues.length, total: verdicts.issues.length, unit: "项", missing: []}
+    completeness: {evaluated: issues.length, total: issues.length, unit: "项", missing: []}
   };
 };

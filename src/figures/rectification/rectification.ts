@@ -7,14 +7,19 @@ import {
   rectificationRegions,
   rectificationRounds
 } from "./rectification-groups.ts";
+import {rectificationBurndown} from "./rectification-burndown.ts";
+import {rectificationDeadlines} from "./rectification-deadlines.ts";
+import {rectificationFlows} from "./rectification-flow.ts";
+import {rectificationFunnels} from "./rectification-funnel.ts";
 import {rectificationLate} from "./rectification-late.ts";
 import {rectificationLookback} from "./rectification-lookback.ts";
+import {rectificationRoundWalls} from "./rectification-round-wall.ts";
 import {rectificationStates} from "./rectification-states.ts";
 import {rectificationWall} from "./rectification-wall.ts";
 
 /** The figures of 整改; none without tasks. */
-export const rectificationFigures = (city: City, {rectification}: Pick<Verdicts, "rectification">): Figure[] =>
-  [
+export const rectificationFigures = (city: City, {rectification}: Pick<Verdicts, "rectification">): Figure[] => [
+  ...[
     rectificationWall,
     rectificationRounds,
     rectificationLate,
@@ -22,5 +27,11 @@ export const rectificationFigures = (city: City, {rectification}: Pick<Verdicts,
     rectificationRegions,
     rectificationFields,
     rectificationLeads,
-    rectificationLookback
-  ].flatMap((figure) => figure(city, rectification) ?? []);
+    rectificationLookback,
+    rectificationDeadlines,
+    rectificationBurndown
+  ].flatMap((figure) => figure(city, rectification) ?? []),
+  ...rectificationRoundWalls(city, rectification),
+  ...rectificationFlows(city, rectification),
+  ...rectificationFunnels(city, rectification)
+];
