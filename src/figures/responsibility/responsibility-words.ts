@@ -1,6 +1,16 @@
+import type {IssueVerdict} from "../../measures/rectification/rectification-issue.ts";
 import type {ResponsibilityVerdicts, UnitVerdict} from "../../measures/responsibility/responsibility.ts";
 import {type FigureTable, missing} from "../figure.ts";
-import {rateWords} from "../rectification/rectification-words.ts";
+import {
+  STANDING_WORDS,
+  brief,
+  issuePath,
+  lateWords,
+  rateWords,
+  unitPath
+} from "../rectification/rectification-words.ts";
+import type {Fact} from "../rectification/rectification-story.ts";
+import {periodWords} from "./accountability.ts";
 
 /** A unit as a line of the list of responsibilities. */
 export const unitItem = ({name, slug, kind, led, shared, duties}: UnitVerdict) => ({
@@ -9,8 +19,8 @@ export const unitItem = ({name, slug, kind, led, shared, duties}: UnitVerdict) =
   late: led !== null && led.tally.late > 0 ? `逾期 ${led.tally.late} 项` : null,
   meta: [
     kind,
-    led === null ? null : `牵头 ${led.tally.total} 项，完成 ${led.tally.done} 项`,
-    shared === 0 ? null : `参与 ${shared} 项`,
+    led === null ? null : `牵头 ${led.tally.total} 项，完成 ${led.tally.done} 项，销号 ${led.tally.writtenOff} 项`,
+    shared.length === 0 ? null : `参与 ${shared.length} 项`,
     duties.length === 0 ? null : `职责 ${duties.length} 条`
   ]
     .filter((part) => part !== null)
@@ -26,13 +36,100 @@ export const unitLead = ({name, led, shared, duties, assessments}: UnitVerdict):
       : `${name}牵头 ${led.tally.total} 项整改任务，完成整改率 ${rateWords(led.tally.completion)}，${led.tally.late === 0 ? "没有逾期" : `逾期 ${led.tally.late} 项`}`;
   return [
     tasks,
-    shared === 0 ? null : `参与 ${shared} 项`,
+    shared.length === 0 ? null : `参与 ${shared.length} 项`,
     duties.length === 0 ? null : `公布职责 ${duties.length} 条`,
     grade === undefined ? null : `${grade.year}年考评${grade.grade}`
   ]
     .filter((part) => part !== null)
     .join("；")
     .concat("。");
+};
+
+/** What a unit leads, in numbers: every rate with both counts. */
+export const unitFacts = ({led, shared}: UnitVerdict): readonly Fact[] => {
+  if (led === null) return [];
+  const {total, done, writtenOff, late, lateOriginal, reopened, completion, writeOff, dueDone, onTime} = led.tally;
+  const due = (words: string): string | null => (dueDone.denominator === 0 ? null : words);
+  return [
+    {term: "牵头", value: `${total} 项${shared.length === 0 ? "" : `，另参与 ${shared.length} 项`}`},
+    {term: "完成整改", value: `${done} 项，完成整改率 ${rateWords(completion)}`},
+    {term: "已销号", value: `${writtenOff} 项，销号率 ${rateWords(writeOff)}`},
+    {term: "到期完成率", value: due(`${rateWords(dueDone)}，分母为原定时限已过的任务`)},
+    {term: "按期完成率", value: due(`${rateWords(onTime)}，在原定时限内完成并且没有反弹`)},
+    {
+      term: "现在逾期",
+      value: `${late} 项${lateOriginal > late ? `；超过原定时限的 ${lateOriginal} 项，其中有的已批准延期` : ""}`
+    },
+    {term: "反弹重改", value: reopened === 0 ? null : `${reopened} 项`}
+  ];
+};
+
+/** Most tasks of a group that a unit's page lists; the list of its tasks has them all. */
+const SHOWN = 20;
+
+/** The tasks of a unit by where they stand: what is late first, what is written off last, and those it takes part in. */
+export const unitTasks = ({name, led, shared}: UnitVerdict) => {
+  const own = led?.issues ?? [];
+  const group = (title: string, issues: readonly IssueVerdict[], all: string | null) => ({
+    title: `${title}（${issues.length} 项${issues.length > SHOWN && all === null ? `，列出前 ${SHOWN} 项` : ""}）`,
+    items: issues.slice(0, SHOWN).map(taskEntry),
+    more: issues.length > SHOWN && all !== null ? {text: `${title}的全部 ${issues.length} 项`, href: all} : null
+  });
+  const list = unitPath(name);
+  return [
+    group(
+      "逾期",
+      own.filter(({late}) => late).toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0)),
+      list
+    ),
+    group("没有到期、还没有完成", own.filter(({done, late}) => !done && !late).toSorted(byDeadline), list),
+    group(
+      "完成整改，没有销号",
+      own.filter(({done, writtenOff}) => done && !writtenOff),
+      list
+    ),
+    group(
+      "已销号",
+      own.filter(({writtenOff}) => writtenOff),
+      list
+    ),
+    group("其他单位牵头、参与的", shared, null)
+  ].filter(({items}) => items.length > 0);
+};
+
+const byDeadline = (a: IssueVerdict, b: IssueVerdict): number => {
+  const day = ({deadlineInForce}: IssueVerdict): string => deadlineInForce ?? "9999";
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0;
+};
+
+const taskEntry = (one: IssueVerdict) => ({
+  href: issuePath(one.issue.id),
+  id: one.issue.id,
+  title: brief(one.issue.problem),
+  state: STANDING_WORDS[one.standing],
+  late: lateWords(one),
+  meta: one.deadlineInForce === null ? one.issue.deadlineWords : `时限 ${one.deadlineInForce}`
+});
+
+/** What each number of 问责 and 公益诉讼 is, and who published it. */
+export const accountabilityTable = ({accountability}: ResponsibilityVerdicts): FigureTable | null => {
+  const rows = accountability.flatMap(({rows}) => rows).filter(({about, origin}) => about !== null || origin !== null);
+  return rows.length === 0
+    ? null
+    : {
+        columns: [
+          {key: "period", label: "报告期"},
+          {key: "kind", label: "类别"},
+          {key: "count", label: "数量"},
+          {key: "about", label: "说明"},
+          {key: "origin", label: "来源"}
+        ],
+        rows: rows.map(({period, kind, count, unit, about, origin}) => ({
+          ...{period: periodWords(period), kind, count: `${count} ${unit}`},
+          about: about ?? missing("未填"),
+          origin: origin ?? missing("未填")
+        }))
+      };
 };
 
 /** Approved grades, a year a column, the latest first. */

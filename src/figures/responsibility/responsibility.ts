@@ -6,6 +6,7 @@ import type {Figure} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {type Frame, narrow} from "../frame.ts";
 import {selfInspectionFigure} from "./self-inspection.ts";
+import {unitRanking} from "./unit-ranking.ts";
 import {type Bar, type Part, stackedBars} from "../drawing/stacked-bars.ts";
 
 export const responsibilityFigures = (
@@ -15,6 +16,7 @@ export const responsibilityFigures = (
 ): readonly Figure[] =>
   [
     responsibilityUnits(city, responsibility, rectification),
+    unitRanking(city, responsibility),
     accountabilityFigure(city, responsibility),
     selfInspectionFigure(city, responsibility)
   ].filter((figure) => figure !== null);

@@ -1,4 +1,6 @@
 import type {Method} from "../method.ts";
+import {RATE_DEFINITIONS} from "../rectification/rectification-tally.ts";
+import {LEAST_RANKED, RANKED_FROM} from "./responsibility-ranking.ts";
 
 export const responsibilityMethods: readonly Method[] = [
   {
@@ -8,12 +10,15 @@ export const responsibilityMethods: readonly Method[] = [
     formula: [
       "牵头任务 = 整改清单中牵头单位为该单位的任务数，每项任务只计一次",
       "完成整改率 = 完成整改 ÷ 牵头任务；完成整改包括已完成整改、已完成并长期坚持、已销号",
+      RATE_DEFINITIONS.dueDone,
+      RATE_DEFINITIONS.onTime,
       "逾期 = 整改时限（批准延期的按延期后时限）早于数据截至而未完成整改",
       "自查整改率 = 已整改数 ÷ 排查发现数"
     ],
     basis: [{text: "牵头、参与的计数和逾期的判断由整改清单计算，没有见到统一的规定", certainty: "ours"}],
     rules: [
       "配合的责任单位另计“参与”，不计入完成率的分母。",
+      `名次只按到期完成率排，只排到期任务不少于 ${RANKED_FROM} 项的单位；不足的比率照给、不排名，够的单位不到 ${LEAST_RANKED} 个时都不排名；比率相同的名次相同。`,
       "问责只有人数、件数，不含姓名和职务；人数和件数不相加。",
       "自查线索属于过程性信息，只公布数量。",
       "考评只公布批准的等次，不公布过程得分。",

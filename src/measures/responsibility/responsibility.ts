@@ -2,6 +2,7 @@ import type {City} from "../../tables/city.ts";
 import type {RowOf} from "../../tables/schema.ts";
 import type {schemas} from "../../tables/schemas/index.ts";
 import {slug} from "../../tables/slug.ts";
+import type {IssueVerdict} from "../rectification/rectification-issue.ts";
 import type {IssueGroup, RectificationVerdicts} from "../rectification/rectification.ts";
 import {type SelfInspection, assessSelfInspection} from "./responsibility-self-inspection.ts";
 
@@ -18,7 +19,7 @@ export interface UnitVerdict {
   /** Tasks it leads (牵头单位); null where it leads none. */
   readonly led: IssueGroup | null;
   /** Tasks it is named in (责任单位) and another unit leads. */
-  readonly shared: number;
+  readonly shared: readonly IssueVerdict[];
   readonly duties: readonly Duty[];
   /** Approved results, the latest year first. */
   readonly assessments: readonly Assessment[];
@@ -73,7 +74,7 @@ const unitVerdict = (name: string, {tables}: City, {issues, leads}: Rectificatio
   slug: slug(name),
   kind: tables.units.find((unit) => unit.name === name)?.kind ?? null,
   led: leads.find((group) => group.name === name) ?? null,
-  shared: issues.filter(({issue}) => issue.lead !== name && issue.units.includes(name)).length,
+  shared: issues.filter(({issue}) => issue.lead !== name && issue.units.includes(name)),
   duties: tables.responsibilities.filter(({unit}) => unit === name),
   assessments: tables.assessments.filter(({unit}) => unit === name).toSorted((a, b) => b.year - a.year)
 });

@@ -5,6 +5,7 @@ import {NARROW, WIDE} from "../../../src/figures/frame.ts";
 import {filePicture} from "../../../src/figures/render.ts";
 import {selfInspectionFigure} from "../../../src/figures/responsibility/self-inspection.ts";
 import {responsibilityFigures} from "../../../src/figures/responsibility/responsibility.ts";
+import {unitFacts, unitTasks} from "../../../src/figures/responsibility/responsibility-words.ts";
 import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
 import {assessResponsibility} from "../../../src/measures/responsibility/responsibility.ts";
 import type {RectificationIssue} from "../../../src/tables/schemas/index.ts";
@@ -12,7 +13,12 @@ import {cityOf} from "../../measures/rows.ts";
 
 const task = (id: string, lead: string, state: RectificationIssue["state"], deadline: string) => ({
   ...{id, lead, state, deadline, round: "一", deadlineKind: "限期" as const, regions: ["石溪县"], field: "水" as const},
-  ...{units: ["市水务局", lead], updated: "2026-10-01", completed: state === "已销号" ? "2026-01-01" : null}
+  ...{
+    problem: "问题",
+    units: ["市水务局", lead],
+    updated: "2026-10-01",
+    completed: state === "已销号" ? "2026-01-01" : null
+  }
 });
 
 const city = cityOf({
@@ -41,7 +47,7 @@ const city = cityOf({
 });
 const rectification = assessRectification(city);
 const verdicts = assessResponsibility(city, rectification);
-const [units, accountability, inspection] = responsibilityFigures(city, verdicts, rectification);
+const [units, due, accountability, inspection] = responsibilityFigures(city, verdicts, rectification);
 
 it("counts every task once, with its lead unit", () => {
   expect(units?.table.rows).toMatchObject([
@@ -54,7 +60,50 @@ it("counts every task once, with its lead unit", () => {
 });
 
 it("names a unit's shared tasks beside the ones it leads", () => {
-  expect(verdicts.unitBySlug.get("市水务局")).toMatchObject({shared: 3, led: {tally: {total: 1}}});
+  const unit = verdicts.unitBySlug.get("市水务局");
+  expect(unit).toMatchObject({led: {tally: {total: 1}}});
+  expect(unit?.shared.map(({issue}) => issue.id)).toEqual(["A", "B", "C"]);
+});
+
+it("gives the rate of what was due with both counts, and ranks nobody by two tasks", () => {
+  expect(due?.table.rows).toMatchObject([
+    {
+      unit: "石溪县人民政府",
+      due: 2,
+      done: 1,
+      inTime: 0,
+      rate: 50,
+      onTime: 0,
+      late: 1,
+      rank: {why: "到期不足 10 项，不排名"}
+    },
+    {unit: "市水务局", due: 0, rank: {why: "没有到期任务"}, rate: {why: "没有到期任务"}},
+    {unit: "1 个单位合计", due: 2, done: 1, late: 1}
+  ]);
+  expect(due?.sentence).toBe("1 个牵头单位有到期任务，到期完成率 50.0%（1/2）。");
+});
+
+it("lists a unit's tasks by where they stand, each with its link, and those it takes part in", () => {
+  const of = (name: string) => {
+    const unit = verdicts.unitBySlug.get(name);
+    return unit === undefined ? [] : unitTasks(unit).map(({title, items}) => [title, items.map(({href}) => href)]);
+  };
+  expect(of("石溪县人民政府")).toEqual([
+    ["逾期（1 项）", ["/rectification/C/"]],
+    ["完成整改，没有销号（1 项）", ["/rectification/B/"]],
+    ["已销号（1 项）", ["/rectification/A/"]]
+  ]);
+  expect(of("市水务局")).toEqual([
+    ["没有到期、还没有完成（1 项）", ["/rectification/D/"]],
+    ["其他单位牵头、参与的（3 项）", ["/rectification/A/", "/rectification/B/", "/rectification/C/"]]
+  ]);
+  const unit = verdicts.unitBySlug.get("石溪县人民政府");
+  expect(unit && unitFacts(unit).map(({value}) => value)).toEqual([
+    ...["3 项", "2 项，完成整改率 66.7%（2/3）", "1 项，销号率 33.3%（1/3）"],
+    "50.0%（1/2），分母为原定时限已过的任务",
+    "0.0%（0/2），在原定时限内完成并且没有反弹",
+    ...["1 项", null]
+  ]);
 });
 
 it("prints what was not published as such, and adds each kind over the periods", () => {
@@ -116,7 +165,7 @@ it.each([
 });
 
 it("draws as it did", async () => {
-  for (const figure of [units, inspection])
+  for (const figure of [units, due, inspection])
     for (const width of [WIDE, NARROW])
       await expect(
         figure && filePicture(figure, {width, theme: "light", edition: null, demo: true, href: null})
