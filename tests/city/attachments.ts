@@ -1,4 +1,5 @@
 import type {Draft} from "./csv.ts";
+import {picture} from "./picture.ts";
 
 const hex = (text: string): string =>
   [...text]
@@ -7,10 +8,8 @@ const hex = (text: string): string =>
     .toUpperCase();
 
 /** A one-page PDF in plain ASCII: its Chinese font is one that readers bring along. */
-const pdf = (lines: readonly string[], drawing: string): string => {
-  const content = [drawing, "BT /F 15 Tf 60 760 Td 26 TL", ...lines.map((line) => `<${hex(line)}> Tj T*`), "ET"].join(
-    "\n"
-  );
+const pdf = (lines: readonly string[]): string => {
+  const content = ["BT /F 15 Tf 60 760 Td 26 TL", ...lines.map((line) => `<${hex(line)}> Tj T*`), "ET"].join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -30,29 +29,24 @@ const pdf = (lines: readonly string[], drawing: string): string => {
   return `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
 };
 
-const BEFORE_AND_AFTER =
-  "0.45 0.42 0.38 rg 60 380 220 150 re f 0.55 0.72 0.6 rg 315 380 220 150 re f 0.3 0.3 0.3 RG 60 380 220 150 re S 315 380 220 150 re S";
-
-/** The files that events name, each saying that it is a demonstration. */
-export const attachmentFiles = (events: readonly Draft<"issue_events">[]): [path: string, text: string][] =>
+/** The files that events name, documents saying that they are a demonstration. */
+export const attachmentFiles = (
+  events: readonly Draft<"issue_events">[]
+): [path: string, content: string | Uint8Array][] =>
   events.flatMap((event) =>
     typeof event.attachment === "string"
-      ? [
-          [
-            `attachments/${event.attachment}`,
-            pdf(
-              [
-                "演示数据：虚构城市，非政府文件",
-                `云溪市 问题编号 ${String(event.issue)}`,
-                `${String(event.attachmentKind)}（公开版）`,
-                `环节：${String(event.stage)}　日期：${String(event.date)}`,
-                `办理单位：${String(event.unit)}`,
-                String(event.about ?? ""),
-                ...(event.attachmentKind === "影像资料" ? ["左：整改前　右：整改后（示意）"] : [])
-              ],
-              event.attachmentKind === "影像资料" ? BEFORE_AND_AFTER : ""
-            )
-          ]
-        ]
+      ? [[`attachments/${event.attachment}`, contentOf(event, event.attachment)]]
       : []
   );
+
+const contentOf = (event: Draft<"issue_events">, name: string): string | Uint8Array =>
+  name.endsWith(".png")
+    ? picture(event.stage !== "整改")
+    : pdf([
+        "演示数据：虚构城市，非政府文件",
+        `云溪市 问题编号 ${String(event.issue)}`,
+        `${String(event.attachmentKind)}（公开版）`,
+        `环节：${String(event.stage)}　日期：${String(event.date)}`,
+        `办理单位：${String(event.unit)}`,
+        String(event.about ?? "")
+      ]);

@@ -64,6 +64,30 @@ export const correctionRows = (city: Published): Draft<"corrections">[] => {
       unit: "市生态环境保护督察整改工作领导小组办公室"
     },
     {
+      date: "2025-02-18",
+      table: "rectification_issues",
+      record: "问题编号=ZY3-2024-042",
+      field: "全部字段",
+      before: "与ZY3-2024-016重复的一项",
+      after: "已撤下",
+      kind: "撤下",
+      reason: "与ZY3-2024-016重复列入，核对清单后撤下，内容并入该项",
+      raisedBy: "本单位",
+      unit: "市生态环境保护督察整改工作领导小组办公室"
+    },
+    {
+      date: "2025-11-20",
+      table: "petition_cases",
+      record: "受理编号=XSJYX202509290098",
+      field: "全部字段",
+      before: HIDDEN,
+      after: "已撤下",
+      kind: "撤下",
+      reason: "内容涉及个人隐私，不宜公开，办理结果已单独答复",
+      raisedBy: "公众",
+      unit: BUREAU
+    },
+    {
       date: "2023-08-14",
       table: "water_readings",
       record: "断面名称=黑泥桥;监测时间=2023-03",

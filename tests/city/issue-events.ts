@@ -33,7 +33,9 @@ export const eventsOf = (
       out.push({issue: issue.id, stage, date, unit, ...more});
   };
   const file = (part: string, kind: string, open = true): Partial<Event> =>
-    attached === null ? {} : {attachment: `${attached}-${part}.pdf`, attachmentKind: kind, open};
+    attached === null
+      ? {}
+      : {attachment: `${attached}-${part}.${kind === "影像资料" ? "png" : "pdf"}`, attachmentKind: kind, open};
   const start = issue.fedBack;
   const county = issue.units.at(-1) ?? issue.lead;
   add(addDays(start, rng.int(6, 20)), "交办", OFFICE, {about: `将第${String(issue.number)}项问题交办${issue.lead}`});
@@ -42,9 +44,10 @@ export const eventsOf = (
   const planned = earlier(addDays(start, rng.int(35, 75)), first === null ? TODAY : addDays(first, -14));
   add(planned, "制定方案", issue.lead, {about: "整改方案经审定后印发", ...file("plan", "整改方案")});
   if (issue.state === "未启动") return sorted(out);
+  const pictured = attached !== null && Number(issue.number) % 3 !== 0;
   add(addDays(planned, rng.int(2, 9)), "整改", county, {
-    about: "启动整改，按方案组织实施",
-    ...(Number(issue.number) % 3 === 0 ? file("decision", "法律文书", false) : {})
+    about: `启动整改，按方案组织实施${pictured ? "；附整改前现场图（示意）：排口有污水流入水体" : ""}`,
+    ...(Number(issue.number) % 3 === 0 ? file("decision", "法律文书", false) : file("before", "影像资料"))
   });
   const busyUntil = issue.completed ?? (issue.state === "反弹重改" ? TODAY : (first ?? TODAY));
   const resting = (date: string): boolean => back !== null && date > back.done && date < back.again;
@@ -76,10 +79,12 @@ const accepted = (
   rng: Random
 ): void => {
   const acceptor = String(issue.acceptor);
+  if (Number(issue.number) % 9 === 5 && issue.state !== "已完成整改" && completed > addDays(issue.fedBack, 120))
+    refused(addDays(completed, -34), acceptor, county, add);
   add(completed, "自查自验", county, {
     result: "通过",
-    about: "责任单位自查自验，整改任务完成",
-    ...file("photos", "影像资料")
+    about: `责任单位自查自验，整改任务完成${"attachment" in file("after", "影像资料") ? "；附整改后现场图（示意）：排口已封堵，没有污水流出" : ""}`,
+    ...file("after", "影像资料")
   });
   const applied = addDays(completed, rng.int(4, 10));
   if (issue.state === "已完成整改" && rng.chance(0.4))
@@ -94,10 +99,6 @@ const accepted = (
     checked = addDays(checked, rng.int(4, 8));
   }
   if (issue.state === "已完成整改") return;
-  if (Number(issue.number) % 9 === 5) {
-    add(checked, "验收", acceptor, {result: "不通过", about: "现场抽查发现两处未整改到位，退回补充整改"});
-    checked = addDays(checked, rng.int(9, 14));
-  }
   add(checked, "验收", acceptor, {
     result: Number(issue.number) % 11 === 4 ? "有条件通过" : "通过",
     about: "现场核查整改点位，查阅台账和监测数据",
@@ -147,6 +148,14 @@ const accepted = (
               : "现场抽查未发现反弹"
     });
   }
+};
+
+/** A first acceptance that failed, before the work was really complete. */
+const refused = (first: string, acceptor: string, county: string, add: Add): void => {
+  add(first, "自查自验", county, {result: "通过", about: "责任单位首次自查自验"});
+  add(addDays(first, 6), "申请验收", county, {about: "首次提交验收申请"});
+  add(addDays(first, 14), "验收", acceptor, {result: "不通过", about: "现场抽查发现两处未整改到位，退回补充整改"});
+  add(addDays(first, 17), "整改", county, {about: "按退回意见补充整改"});
 };
 
 /** When a task that rebounded was first done, and when that was found out; null for all others. */

@@ -27,9 +27,9 @@ import {waterReadings} from "./water.ts";
 
 const TABLE_NAMES = Object.keys(schemas) as TableName[];
 
-/** The whole invented city as files: path → text. `scale` multiplies its sections, stations, tasks and cases. */
-export const makeCity = (scale = 1): Map<string, string> => {
-  const files = new Map<string, string>();
+/** The whole invented city as files: path → text, or the bytes of a picture. `scale` multiplies its sections, stations, tasks and cases. */
+export const makeCity = (scale = 1): Map<string, string | Uint8Array> => {
+  const files = new Map<string, string | Uint8Array>();
   const copies = Array.from({length: scale}, (_, i) => ({
     seed: i === 0 ? CITY : `${CITY}/${i + 1}`,
     suffix: i === 0 ? "" : `-${i + 1}`
@@ -50,7 +50,7 @@ export const makeCity = (scale = 1): Map<string, string> => {
     )
   );
   files.set("issue_events.csv", csvOf("issue_events", events));
-  for (const [path, text] of attachmentFiles(events)) files.set(path, text);
+  for (const [path, content] of attachmentFiles(events)) files.set(path, content);
   const complaints = petitions(copies);
   files.set("petition_cases.csv", csvOf("petition_cases", complaints.cases));
   files.set("petition_batches.csv", csvOf("petition_batches", complaints.batches));
