@@ -33,29 +33,22 @@ export const ownComparisons = (
   return [
     ...number,
     ...ways(whole, cases),
-    ...TYPES.flatMap(([type, field]) => {
-      const touching = cases.filter(({types}) => types.includes(type));
-      return compareBetween(
-        whole,
-        field,
-        [touching.filter(({types}) => types.length === 1).length, `逐件公开中只涉及${type}的件数`],
-        [touching.length, `逐件公开中涉及${type}的件数`]
-      );
-    }),
-    ...rows.flatMap((row) => (row.region === null ? [] : ofRegion(row, row.region, cases))),
-    ...closing(whole, cases)
+    ...ofTypes(whole, cases),
+    ...ofRegions(rows, cases),
+    ...closing(whole, closedBy(cases, whole.date))
   ];
 };
 
 /** 累计 against the cases of all batches so far. What a batch brought of types and regions is compared with its 当批. */
 export const sofarComparisons = (
   rows: readonly PetitionBatch[],
-  cases: readonly PetitionCase[]
+  cases: number,
+  closedUntil: (date: string) => Closed
 ): readonly Comparison[] => {
   const whole = wholeOf(rows);
-  if (whole === undefined || cases.length === 0) return [];
-  const number = compare(whole, "cases", "至该批逐件公开的件数", cases.length);
-  return whole.cases === cases.length ? [...number, ...closing(whole, cases)] : number;
+  if (whole === undefined || cases === 0) return [];
+  const number = compare(whole, "cases", "至该批逐件公开的件数", cases);
+  return whole.cases === cases ? [...number, ...closing(whole, closedUntil(whole.date))] : number;
 };
 
 const wholeOf = (rows: readonly PetitionBatch[]): PetitionBatch | undefined => rows.find(({region}) => region === null);
@@ -74,27 +67,74 @@ const ways = (whole: PetitionBatch, cases: readonly PetitionCase[]): readonly Co
   ];
 };
 
+/** By word, the cases that carry it, and those that carry no other. */
+const countWords = (
+  cases: readonly PetitionCase[],
+  wordsOf: (row: PetitionCase) => readonly string[]
+): ((word: string) => {readonly only: number; readonly touching: number}) => {
+  const counts = new Map<string, {only: number; touching: number}>();
+  for (const row of cases) {
+    const words = wordsOf(row);
+    for (const word of new Set(words)) {
+      const known = counts.get(word) ?? {only: 0, touching: 0};
+      known.touching += 1;
+      if (words.length === 1) known.only += 1;
+      counts.set(word, known);
+    }
+  }
+  return (word) => counts.get(word) ?? {only: 0, touching: 0};
+};
+
+const ofTypes = (whole: PetitionBatch, cases: readonly PetitionCase[]): readonly Comparison[] => {
+  const countOf = countWords(cases, ({types}) => types);
+  return TYPES.flatMap(([type, field]) => {
+    const {only, touching} = countOf(type);
+    return compareBetween(
+      whole,
+      field,
+      [only, `逐件公开中只涉及${type}的件数`],
+      [touching, `逐件公开中涉及${type}的件数`]
+    );
+  });
+};
+
 /** A case of several regions counts in each, in one, or in parts (0.3 件). */
-const ofRegion = (row: PetitionBatch, region: string, cases: readonly PetitionCase[]): readonly Comparison[] => {
-  const touching = cases.filter(({regions}) => regions.includes(region));
-  return compareBetween(
-    row,
-    "cases",
-    [touching.filter(({regions}) => regions.length === 1).length, "逐件公开中只涉及该区域的件数"],
-    [touching.length, "逐件公开中涉及该区域的件数"]
-  );
+const ofRegions = (rows: readonly PetitionBatch[], cases: readonly PetitionCase[]): readonly Comparison[] => {
+  const countOf = countWords(cases, ({regions}) => regions);
+  return rows.flatMap((row) => {
+    if (row.region === null) return [];
+    const {only, touching} = countOf(row.region);
+    return compareBetween(
+      row,
+      "cases",
+      [only, "逐件公开中只涉及该区域的件数"],
+      [touching, "逐件公开中涉及该区域的件数"]
+    );
+  });
+};
+
+/** 已办结 until a day, and cases that have lost their 办结日期 because they were sent back. */
+export interface Closed {
+  readonly closed: number;
+  readonly sentBack: number;
+}
+
+export const closedBy = (cases: readonly PetitionCase[], date: string): Closed => {
+  let [closed, sentBack] = [0, 0];
+  for (const {closedOn, rebounded} of cases)
+    if (closedOn === null) sentBack += rebounded === true ? 1 : 0;
+    else if (closedOn <= date) closed += 1;
+  return {closed, sentBack};
 };
 
 /** 已办结 on the day of the bulletin by 办结日期; a case sent back since has lost its date. */
-const closing = (whole: PetitionBatch, cases: readonly PetitionCase[]): readonly Comparison[] => {
-  if (whole.partlyClosed === null) return [];
-  const found = cases.filter(({closedOn}) => closedOn !== null && closedOn <= whole.date).length;
-  const sentBack = cases.filter(({closedOn, rebounded}) => closedOn === null && rebounded === true).length;
-  return compare(
-    whole,
-    "closed",
-    "逐件公开中办结日期不晚于通报日期的件数",
-    found,
-    (printed) => atMost(found, printed) && atMost(printed, found + sentBack)
-  );
-};
+const closing = (whole: PetitionBatch, {closed, sentBack}: Closed): readonly Comparison[] =>
+  whole.partlyClosed === null
+    ? []
+    : compare(
+        whole,
+        "closed",
+        "逐件公开中办结日期不晚于通报日期的件数",
+        closed,
+        (printed) => atMost(closed, printed) && atMost(printed, closed + sentBack)
+      );

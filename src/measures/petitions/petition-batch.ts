@@ -4,6 +4,7 @@ import {type Bulletin, bulletin} from "./petition-bulletin.ts";
 import {type PetitionTally, tallyCases} from "./petition-case.ts";
 import {ownComparisons, sofarComparisons} from "./petition-against-cases.ts";
 import type {Comparison} from "./petition-comparison.ts";
+import {type SoFar, eachSoFar} from "./petition-so-far.ts";
 import {cumulativeComparisons} from "./petition-sums.ts";
 
 /** A batch: its cases, its bulletins, or both. */
@@ -51,65 +52,71 @@ export const batchSlug = (round: string, batch: string): string => `${slug(round
 /** 第 12 批; a batch that is not a bare number keeps its own words. */
 export const batchName = (batch: string): string => (/^\d+$/.test(batch) ? `第 ${batch} 批` : batch);
 
-/** Every batch of cases and bulletins: rounds in the given order, batches by number, then by date. */
-export const assessBatches = (
+/** Rows by their batch. Those of one batch mostly follow each other. */
+const byBatch = <T extends {readonly round: string; readonly batch: string}>(rows: readonly T[]): Map<string, T[]> => {
+  let [round, batch, key] = ["", "", ""];
+  return Map.groupBy(rows, (row) => {
+    if (key === "" || row.round !== round || row.batch !== batch)
+      [round, batch, key] = [row.round, row.batch, batchSlug(row.round, row.batch)];
+    return key;
+  });
+};
+
+/** Every batch of cases and bulletins, compared: rounds in the given order, batches by number, then by date. */
+export const compareBatches = (
   cases: readonly PetitionCase[],
   printed: readonly PetitionBatch[],
   roundOrder: readonly string[]
-): readonly Batch[] => {
-  const casesOf = Map.groupBy(cases, ({round, batch}) => batchSlug(round, batch));
-  const printedOf = Map.groupBy(printed, ({round, batch}) => batchSlug(round, batch));
+): readonly ComparedBatch[] => {
+  const casesOf = byBatch(cases);
+  const printedOf = byBatch(printed);
   const keys = [...new Set([...casesOf.keys(), ...printedOf.keys()])];
   const batches = keys
     .map((key) => oneBatch(key, casesOf.get(key) ?? [], printedOf.get(key) ?? []))
     .toSorted((a, b) => byRound(roundOrder, a, b) || byNumber(a.batch, b.batch) || order(a.date, b.date));
-  return batches.map((batch, i) => {
-    const comparisons = [...batch.comparisons, ...betweenBatches(batches, i)];
+  const numbered = batches.map(({round, batch, cases: own}) => ({round, number: numberOf(batch), cases: own}));
+  return eachSoFar(numbered, (sofar, i): ComparedBatch => {
+    const batch = batches[i] as Bare;
+    const comparisons = [...batch.comparisons, ...betweenBatches(batch, batches[i - 1], sofar)];
     return {...batch, comparisons, disagreements: comparisons.filter(({agrees}) => !agrees)};
   });
 };
 
 /** 累计 with the batch before, and with the cases of all batches so far. */
-const betweenBatches = (batches: readonly Bare[], i: number): readonly Comparison[] => {
-  const batch = batches[i];
-  if (batch?.cumulative == null) return [];
-  const {round, own, cumulative} = batch;
-  const before = batches[i - 1];
-  const follows = before?.round === round && numberOf(batch.batch) === numberOf(before.batch) + 1;
-  const sofar = batches.filter((one, at) => one.round === round && at <= i);
+const betweenBatches = (
+  {round, batch, own, cumulative}: Bare,
+  before: Bare | undefined,
+  sofar: SoFar | null
+): readonly Comparison[] => {
+  if (cumulative === null) return [];
+  const follows = before?.round === round && numberOf(batch) === numberOf(before.batch) + 1;
   return [
     ...(follows && before.cumulative !== null && own !== null
       ? cumulativeComparisons(before.cumulative.rows, own.rows, cumulative.rows)
       : []),
-    ...(inFull(sofar)
-      ? sofarComparisons(
-          cumulative.rows,
-          sofar.flatMap(({cases}) => cases)
-        )
-      : [])
+    ...(sofar === null ? [] : sofarComparisons(cumulative.rows, sofar.cases, sofar.closedUntil))
   ];
 };
 
-/** Cases of every batch from the first on were handed in; a name without a number is no batch of its own. */
-const inFull = (batches: readonly Bare[]): boolean => {
-  const numbered = batches.filter(({batch}) => Number.isFinite(numberOf(batch)));
-  return numbered.every(({batch, cases}, i) => numberOf(batch) === i + 1 && cases.length > 0);
-};
+export const withTally = (batch: ComparedBatch): Batch => ({
+  ...batch,
+  tally: batch.cases.length === 0 ? null : tallyCases(batch.cases)
+});
 
-type Bare = Omit<Batch, "disagreements">;
+type ComparedBatch = Omit<Batch, "tally">;
+type Bare = Omit<ComparedBatch, "disagreements">;
 
 const oneBatch = (key: string, cases: readonly PetitionCase[], printed: readonly PetitionBatch[]): Bare => {
   const {round, batch} = (cases[0] ?? printed[0]) as {round: string; batch: string};
   const own = bulletin(printed.filter(({scope}) => scope === "当批"));
   const cumulative = bulletin(printed.filter(({scope}) => scope === "累计"));
-  const assigned = cases.map((row) => row.assigned).sort();
+  const assigned = cases.reduce((first, row) => (first === "" || row.assigned < first ? row.assigned : first), "");
   return {
     slug: key,
     round,
     batch,
-    date: own?.date ?? cumulative?.date ?? assigned[0] ?? "",
+    date: own?.date ?? cumulative?.date ?? assigned,
     cases,
-    tally: cases.length === 0 ? null : tallyCases(cases),
     own,
     cumulative,
     comparisons: [

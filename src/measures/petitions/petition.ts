@@ -2,7 +2,7 @@ import type {City} from "../../tables/city.ts";
 import type {PetitionCase} from "../../tables/schemas/index.ts";
 import {POLLUTION_TYPES} from "../../tables/schemas/petitions.ts";
 import {slug} from "../../tables/slug.ts";
-import {type Batch, assessBatches, batchName, batchSlug} from "./petition-batch.ts";
+import {type Batch, batchName, batchSlug, compareBatches, withTally} from "./petition-batch.ts";
 import {type CaseCount, type Closing, type PetitionTally, countCases, tallyCases} from "./petition-case.ts";
 import type {Comparison} from "./petition-comparison.ts";
 import {type Repeat, type RepeatTally, findRepeats, laterCases, tallyRepeats} from "./petition-repeats.ts";
@@ -75,7 +75,8 @@ export interface PetitionGroup {
 
 export const assessPetitions = (city: City): PetitionVerdicts => {
   const {regions} = city.tables;
-  const {cases, printed, batches} = batchesInTime(city);
+  const {cases, printed, batches: compared} = batchesInTime(city);
+  const batches = compared.map(withTally);
   const regionNames = regions.map(({name}) => name);
   const repeats = findRepeats(cases);
   const days = new Map(batches.map(({slug, own, cumulative}) => [slug, own?.date ?? cumulative?.date ?? null]));
@@ -131,7 +132,7 @@ export const batchesInTime = ({site: {dataAsOf, region}, tables}: City) => {
   // A bulletin's row for the city itself is its whole, as an empty 行政区域 is.
   const printed = inTime.map((row) => (row.region === region ? {...row, region: null} : row));
   const roundNames = inOrderOfFeedback(tables.rounds).map(({name}) => name);
-  return {cases, printed, batches: assessBatches(cases, printed, roundNames)};
+  return {cases, printed, batches: compareBatches(cases, printed, roundNames)};
 };
 
 const petitionRound = (name: string, batches: readonly Batch[]): Omit<PetitionRound, "follow"> => {
