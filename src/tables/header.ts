@@ -4,6 +4,7 @@ import type {Findings, Problem} from "./findings.ts";
 import {halfWidth, isFullWidth, trimmed} from "./half-width.ts";
 import type {ImportPlan} from "./imports.ts";
 import {nearestWords} from "./nearest.ts";
+import {missesHeader} from "./no-header.ts";
 import {isForbiddenHeader} from "./private/forbidden-headers.ts";
 import {type Block, isEmptyColumn} from "./records.ts";
 import type {Schema} from "./schema.ts";
@@ -25,6 +26,8 @@ export interface Source {
   readonly index: number;
   /** Places the decimal point moves from the header's unit to ours. */
   readonly shift: number;
+  /** What is said of a required cell that is blank, where there is more to say; by its place in the block. */
+  readonly blank?: (i: number) => Problem | null;
 }
 
 /** One spelling for a header: half-width, no spaces, µ for μ. */
@@ -93,7 +96,11 @@ export const readHeader = (
   const before = findings.faults().length;
   const fault = (column: string | null, problem: Problem) => findings.add({file, line: 1, column}, problem);
 
-  if (plan === null && names.every((h) => !isKnown(h, known)) && missesHeader(file, names, top, known, findings))
+  if (
+    plan === null &&
+    names.every((h) => !isKnown(h, known)) &&
+    missesHeader(file, names, top, (cell) => isKnown(cell, known), findings)
+  )
     return null;
 
   for (const [index, raw] of names.entries()) {
@@ -160,28 +167,6 @@ const isKnown = (header: string, known: Known): boolean => matchHeader(header, k
 const renamedTo = (target: string, header: string, known: Known): Match | null => {
   const unit = /\(([^()]+)\)$/.exec(headerName(header))?.[1];
   return matchHeader(unit !== undefined && isUnit(unit) ? `${target}(${unit})` : target, known);
-};
-
-/** First row is data, or a title stands above the header: one fault instead of one for each cell. */
-const missesHeader = (
-  file: string,
-  header: readonly string[],
-  {rows, lines}: Block,
-  known: Known,
-  findings: Findings
-): boolean => {
-  const looksLikeData = header.some((cell) => /^[\d\s:/.-]+$/.test(trimmed(cell)) && /\d/.test(cell));
-  const below = rows.findIndex((row, i) => i < 5 && row.filter((cell) => isKnown(cell, known)).length > 1);
-  if (!looksLikeData && below < 0) return false;
-  findings.add(
-    {file, line: 1},
-    {
-      code: "no-header",
-      message: below < 0 ? "第一行不是列名，而是数据" : `第一行是标题，列名在第 ${lines[below]} 行`,
-      fix: below < 0 ? "请在最上面加一行列名" : "请删除列名以上的行"
-    }
-  );
-  return true;
 };
 
 const missingColumns = (

@@ -5,6 +5,7 @@ import {sortFiles, type TableFile} from "./files.ts";
 import {type Findings, collectFindings} from "./findings.ts";
 import {headerName, readHeader} from "./header.ts";
 import {idleImports, planFor} from "./imports.ts";
+import {mergedCells} from "./merged-cells.ts";
 import {type Block, eachBlock} from "./records.ts";
 import {maskPrivate} from "./private/mask.ts";
 import {readSite} from "./read-site.ts";
@@ -112,17 +113,20 @@ const readFile = (
     if (sources === null) return null;
     handedIn.set(path, new Map(sources.map(({column, index}) => [column.header, names[index] ?? ""])));
     const wide = plan !== null && plan.unfoldings.length > 0 ? unfolder(names, sources, schema, plan) : null;
-    const reader = rowReader(path, wide?.sources ?? sources, schema, plan, into, tell, findings);
+    const merged = wide === null ? mergedCells(path, sheet, top, sources, schema, findings) : null;
+    const reader = rowReader(path, wide?.sources ?? merged?.sources ?? sources, schema, plan, into, tell, findings);
     let [rows, made] = [0, 0];
     return {
       read: (block) => {
         rows += block.rows.length;
+        merged?.fill(block);
         const unfolded = wide?.unfold(block);
         made += unfolded?.made ?? 0;
         reader.read(unfolded?.block ?? block);
       },
       close: () => {
         countConversions(path, names, sources, rows, findings);
+        merged?.close();
         if (wide !== null) findings.mend(path, "unfolded", "宽表的列展开成的行", [], made);
         reader.close();
       }

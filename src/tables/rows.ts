@@ -86,12 +86,12 @@ export const rowReader = (
       row: excelRows[i] ?? null,
       column: header
     });
-    const lacks = (i: number, column: Column): void => {
+    const lacks = (i: number, column: Column, problem: Problem | null = null): void => {
       if (kinds[i] === TOTALLED || kinds[i] === DROPPED) return;
       kinds[i] = BROKEN;
-      findings.add(place(i, column), emptyProblem(column));
+      findings.add(place(i, column), problem ?? emptyProblem(column));
     };
-    for (const {i, source} of asides.blank()) lacks(i, source.column);
+    for (const {i, source} of asides.blank()) lacks(i, source.column, source.blank?.(i));
     for (const [field, value] of constants) {
       const column = schema.columns[field];
       if (value === null && column?.need === "R") for (const i of lines.keys()) lacks(i, column);

@@ -50,6 +50,8 @@ export interface Schema<C extends Columns = Columns> {
   readonly open: boolean;
   /** 合计/总计/小计 rows: "fault" in our tables, "note" in tables published as printed, "none" where the word is a name. */
   readonly totals: "fault" | "note" | "none";
+  /** Columns that name a group of rows, and that printed tables merge: their blanks may be the value above (merged-cells.ts). */
+  readonly fillDown: readonly (keyof C & string)[];
   /** Fills fields that follow from others (时间 from 日期 and 小时), before keys are compared. */
   readonly settle?: (row: {-readonly [F in keyof Row<C>]: Row<C>[F]}) => void;
   /** What to do about conflicting repeats of a key, where there is more to say than to keep one of them. */
@@ -69,6 +71,7 @@ interface Definition<C extends Columns> {
   rules?: readonly ((row: Row<C>) => RowFault | null)[];
   open?: boolean;
   totals?: "fault" | "note" | "none";
+  fillDown?: readonly (keyof C & string)[];
   repeated?: string;
   settle?: (row: {-readonly [F in keyof Row<C>]: Row<C>[F]}) => void;
   automatic?: (row: Row<C>) => boolean;
@@ -78,6 +81,7 @@ export const table = <const C extends Columns>(definition: Definition<C>): Schem
   rules: [],
   open: true,
   totals: "fault",
+  fillDown: [],
   ...definition
 });
 

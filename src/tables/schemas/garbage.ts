@@ -34,6 +34,7 @@ export const garbageMonthly = table({
   title: "生活垃圾月报",
   about: "各县和各设施逐月清运、焚烧、餐厨处理、填埋量",
   key: ["month", "region", "facility"],
+  fillDown: ["month"],
   columns: {
     month: month("年月", "R"),
     region: region("行政区域", "C"),
@@ -78,6 +79,7 @@ export const ruralGarbage = table({
   title: "农村生活垃圾治理模式",
   about: "城乡一体化、镇村一体化、就地就近三种模式覆盖的村数",
   key: ["asOf", "region"],
+  fillDown: ["asOf"],
   columns: {
     asOf: date("期末日期", "R", {periodEnd: true}),
     region: region("行政区域", "R"),

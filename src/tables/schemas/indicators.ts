@@ -22,6 +22,7 @@ export const indicators = table({
   title: "年度和季度指标",
   about: "以分子、分母或文字结论填报的指标",
   key: ["id", "region", "period"],
+  fillDown: ["id", "name"],
   columns: {
     id: text("指标编码", "R"),
     name: text("指标名称", "R"),
@@ -81,6 +82,7 @@ export const indicatorTargets = table({
   title: "指标目标",
   about: "规划文件公布的目标值及其修订",
   key: ["id", "region", "year", "version"],
+  fillDown: ["id"],
   columns: {
     id: text("指标编码", "R"),
     region: region("行政区域", "R"),

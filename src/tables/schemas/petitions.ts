@@ -26,6 +26,7 @@ export const petitionCases = table({
   title: "群众信访举报转办和边督边改公开情况",
   about: "每个交办信访件的问题、调查核实、处理整改和办结情况",
   key: ["id"],
+  fillDown: ["round", "batch", "assigned"],
   columns: {
     id: text("受理编号", "R"),
     round: text("督察轮次", "R", {ref: "rounds"}),
@@ -84,6 +85,7 @@ export const petitionBatches = table({
   title: "信访举报批次统计",
   about: "各批次公布的件数、类型、属实、办结和边督边改数，按原公布数照录",
   key: ["round", "batch", "scope", "region"],
+  fillDown: ["round", "batch", "date", "scope"],
   columns: {
     round: text("督察轮次", "R", {ref: "rounds"}),
     batch: text("批次", "R"),

@@ -141,6 +141,7 @@ export const selfInspection = table({
   title: "自检自查",
   about: "按重点领域和行政区域统计的自查发现与整改数",
   key: ["period", "field", "region"],
+  fillDown: ["period", "field"],
   columns: {
     period: text("报告期", "R"),
     field: text("重点领域", "R"),

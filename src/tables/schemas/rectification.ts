@@ -64,6 +64,7 @@ export const rectificationIssues = table({
   title: "督察反馈问题整改清单",
   about: "每个督察反馈问题的整改目标、措施、时限、责任单位和进展",
   key: ["id"],
+  fillDown: ["round"],
   columns: {
     id: text("问题编号", "R"),
     round: text("督察轮次", "R", {ref: "rounds"}),
@@ -165,6 +166,7 @@ export const issueEvents = table({
   title: "整改环节记录",
   about: "每个问题从交办到销号、回头看的每一步",
   key: ["issue", "date", "stage"],
+  fillDown: ["issue"],
   columns: {
     issue: text("问题编号", "R", {ref: "rectification_issues"}),
     stage: choice("环节", "R", STAGES),

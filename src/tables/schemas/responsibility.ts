@@ -6,6 +6,7 @@ export const responsibilities = table({
   title: "责任清单",
   about: "各单位的生态环境保护职责",
   key: ["unit", "duty"],
+  fillDown: ["unit"],
   columns: {
     unit: text("责任单位", "R", {ref: "units"}),
     duty: text("职责", "R"),
@@ -18,6 +19,7 @@ export const assessments = table({
   title: "综合考评结果",
   about: "经批准公布的年度考评等次",
   key: ["year", "unit"],
+  fillDown: ["year"],
   columns: {
     year: year("年度", "R"),
     unit: text("单位", "R", {ref: "units"}),
@@ -31,6 +33,7 @@ export const accountability = table({
   title: "问责和公益诉讼",
   about: "追责问责、移送和公益诉讼的汇总数，不含个人信息",
   key: ["period", "kind"],
+  fillDown: ["period"],
   columns: {
     period: text("报告期", "R"),
     kind: choice("类别", "R", ["党纪政务处分", "组织处理", "移送公安", "公益诉讼", "其他"]),

@@ -6,6 +6,7 @@ export const sewagePlantsMonthly = table({
   title: "污水处理厂月报",
   about: "污水处理厂逐月处理水量、进水浓度和达标天数",
   key: ["plant", "month"],
+  fillDown: ["plant", "month"],
   columns: {
     plant: text("厂名", "R"),
     region: region("行政区域", "R"),
@@ -50,6 +51,7 @@ export const ruralSewage = table({
   title: "农村生活污水治理",
   about: "完成治理、收集处理、资源化利用的行政村数",
   key: ["asOf", "region"],
+  fillDown: ["asOf"],
   columns: {
     asOf: date("期末日期", "R", {periodEnd: true}),
     region: region("行政区域", "R"),

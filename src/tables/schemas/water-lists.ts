@@ -6,6 +6,7 @@ export const blackOdorousWaters = table({
   title: "黑臭水体",
   about: "黑臭水体清单、整治状态和季度监测",
   key: ["id", "quarter"],
+  fillDown: ["id", "name"],
   columns: {
     id: text("水体编号", "R"),
     name: text("名称", "R"),
@@ -52,6 +53,7 @@ export const outfalls = table({
   title: "入河排污口",
   about: "入河排污口查、测、溯、治的数量",
   key: ["region", "water", "asOf", "kind"],
+  fillDown: ["region", "water"],
   columns: {
     region: region("行政区域", "R"),
     water: text("受纳水体", "R", {ref: "water_bodies"}),
@@ -93,6 +95,7 @@ export const drinkingWaterSources = table({
   title: "集中式饮用水水源",
   about: "饮用水水源逐月达标情况和取水量",
   key: ["name", "month"],
+  fillDown: ["name", "month"],
   columns: {
     name: text("水源名称", "R"),
     region: region("行政区域", "R"),

@@ -6,6 +6,7 @@ export const waterSections = table({
   title: "水质断面",
   about: "断面的所在水体、级别和水质目标",
   key: ["name", "region"],
+  fillDown: ["body"],
   columns: {
     name: text("断面名称", "R"),
     code: code("编码", "O"),
