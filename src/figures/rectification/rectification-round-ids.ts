@@ -1,8 +1,8 @@
 import type {RoundGroup} from "../../measures/rectification/rectification.ts";
 import {slug} from "../../tables/slug.ts";
 
-/** More cells, each with a link at two widths, would be too much for a page: 18 bytes each, packed. */
-export const WALL_MOST = 1500;
+/** A page holds this many cells, each a link at two widths (25 bytes, packed), and a twin that names each task. */
+export const WALL_MOST = 500;
 
 export const wallParts = (tasks: number): number => Math.ceil(tasks / WALL_MOST);
 
