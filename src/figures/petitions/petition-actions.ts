@@ -22,7 +22,7 @@ export const petitionActions = (city: City, verdicts: PetitionVerdicts): Figure 
         {key: "round", label: "督察轮次"},
         {key: "basis", label: "统计到"},
         {key: "cases", label: "件数", unit: "件"},
-        ...kinds.map(({name, unit}) => ({key: name, label: name, unit}))
+        ...kinds.map(({name, unit}) => ({key: name, label: name, unit, digits: digitsOf(rounds, name)}))
       ],
       rows: rounds.map(({round, basis, cases, actions}) => ({
         round,
@@ -42,10 +42,14 @@ export const petitionActions = (city: City, verdicts: PetitionVerdicts): Figure 
   };
 };
 
+/** Yuan are printed to the fen by some, whole by others. */
+const digitsOf = (rounds: readonly RoundActions[], kind: string): number =>
+  rounds.some(({actions}) => actions.some(({name, value}) => name === kind && !Number.isInteger(value))) ? 2 : 0;
+
 const basisWords = (basis: RoundActions["basis"]): string =>
-  "batch" in basis ? `至${batchName(basis.batch)}的累计` : `${basis.batches} 个批次合计`;
+  "batch" in basis ? `${batchName(basis.batch)}（累计）` : `${basis.batches} 个批次合计`;
 
 const sentenceOf = ({round, basis, actions}: RoundActions): string =>
-  `${round}${basisWords(basis)}：${actions
+  `${round}，${basisWords(basis)}：${actions
     .map(({name, value, unit}) => `${name} ${formatNumber(value, Number.isInteger(value) ? 0 : 2)} ${unit}`)
     .join("、")}。`;

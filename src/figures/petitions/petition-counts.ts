@@ -2,6 +2,7 @@ import type {CaseCount} from "../../measures/petitions/petition-case.ts";
 import type {PetitionCounts, PetitionVerdicts} from "../../measures/petitions/petition.ts";
 import {regionSlug} from "../../measures/rectification/rectification-lists.ts";
 import type {City} from "../../tables/city.ts";
+import {slug} from "../../tables/slug.ts";
 import {barRows} from "../drawing/bar-rows.ts";
 import {type Field, type Figure, type FigureRow, missing} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
@@ -17,10 +18,10 @@ export const petitionTypes = (city: City, verdicts: PetitionVerdicts): Figure | 
     title: "群众举报什么：涉及各类污染的件数",
     label: "污染类型",
     most: "涉及最多的是",
-    multi: "一件举报可能涉及几种污染，各计一次，因此各类之和可以大于件数，不能相加成 100%。",
+    multi: `一件举报可能涉及几种污染，各计一次，因此各类之和可以大于件数，不能相加成 100%。${severalWords(types, "种污染")}`,
     extra: [],
     rowOf: () => ({}),
-    path: () => null
+    path: (name) => (verdicts.lists.has(`type/${slug(name)}`) ? `/petitions/type/${slug(name)}/` : null)
   });
 };
 
@@ -34,7 +35,7 @@ export const petitionRegions = (city: City, verdicts: PetitionVerdicts): Figure 
     label: "行政区域",
     most: "最多的是",
     multi: known
-      ? "一件举报涉及几个行政区域的，在每个区域各计一次，因此各区域之和可以大于件数。"
+      ? `一件举报涉及几个行政区域的，在每个区域各计一次，因此各区域之和可以大于件数。${severalWords(verdicts.regions, "个区域")}`
       : "按通报原公布数照录，可以有小数（一件分给几个区域）。",
     extra: known
       ? [
@@ -55,6 +56,9 @@ export const petitionRegions = (city: City, verdicts: PetitionVerdicts): Figure 
       city.tables.regions.some((region) => region.name === name) ? `/regions/${regionSlug(city, name)}/` : null
   });
 };
+
+const severalWords = ({several}: PetitionCounts, what: string): string =>
+  several === null || several === 0 ? "" : `其中 ${several} 件涉及两${what}以上。`;
 
 interface Definition {
   readonly id: string;

@@ -42,7 +42,7 @@ export const petitionRepeats = (city: City, verdicts: PetitionVerdicts): Figure 
           max: Math.max(1, ...rounds.map(({tally}) => tally.repeats.length)),
           key: [
             {text: "重复举报", tone: "s2"},
-            {text: "其中以前的件已办结", tone: "zhu", hollow: true}
+            {text: "其中以前的件已办结的", tone: "zhu", hollow: true}
           ]
         }
       ),
@@ -67,7 +67,7 @@ const barRow = (label: string, {repeats, share, afterClosing}: RepeatTally): Bar
     {value: repeats.length, text: `${caseWords(repeats.length)} · ${rateWords(share)}`, tone: "s2"},
     {
       value: afterClosing.numerator,
-      text: repeats.length === 0 ? "" : `${formatNumber(afterClosing.numerator)} 件以前的已办结`,
+      text: afterClosing.denominator === 0 ? "" : rateWords(afterClosing),
       ...{tone: "zhu", hollow: true}
     }
   ]

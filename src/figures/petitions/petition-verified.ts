@@ -11,7 +11,7 @@ import {petitionBase} from "./petition-words.ts";
 
 const PARTS: readonly Part[] = [
   {key: "属实", label: "属实", fill: "done", text: "ondone"},
-  {key: "基本属实", label: "基本属实", fill: "s2", text: "ondone"},
+  {key: "基本属实", label: "基本属实", fill: "track", text: "ink", outline: "done"},
   {key: "部分属实", label: "部分属实", fill: "paper", text: "ink", outline: "done"},
   {key: "不属实", label: "不属实", fill: "track", text: "ink", outline: "s4"},
   {key: "待核实", label: "待核实", fill: "paper", text: "ink", outline: "s4"}
@@ -74,7 +74,7 @@ const barOf = ({name, found}: Shown): Bar => ({
   label: name,
   path: null,
   values: Object.fromEntries(found.counts.map((one) => [one.name, one.cases])),
-  end: `属实 ${rateWords(found.substantiated)}`,
+  end: `属实占比 ${rateWords(found.substantiated)}`,
   late: null
 });
 

@@ -58,7 +58,7 @@ export const unitFacts = ({led, shared}: UnitVerdict): readonly Fact[] => {
     {term: "按期完成率", value: due(`${rateWords(onTime)}，在原定时限内完成并且没有反弹`)},
     {
       term: "现在逾期",
-      value: `${late} 项${lateOriginal > late ? `；超过原定时限的 ${lateOriginal} 项，其中有的已批准延期` : ""}`
+      value: `${late} 项${lateOriginal > late ? `；另有 ${lateOriginal - late} 项超过原定时限，在批准的延期内` : ""}`
     },
     {term: "反弹重改", value: reopened === 0 ? null : `${reopened} 项`}
   ];

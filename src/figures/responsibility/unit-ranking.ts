@@ -39,7 +39,7 @@ export const unitRanking = ({site, tables}: City, {units}: ResponsibilityVerdict
     },
     draw: (frame) =>
       barRows(
-        due.slice(0, most(frame)).map((one) => barRow(one, frame)),
+        due.slice(0, most(frame)).map((one) => barRow(one, due[0]?.rank != null, frame)),
         {
           ...{width: frame.width, stacked: narrow(frame), max: 100, track: true},
           key: [
@@ -77,11 +77,16 @@ const WIDE_MOST = 20;
 const NARROW_MOST = 12;
 const most = (frame: Frame): number => (narrow(frame) ? NARROW_MOST : WIDE_MOST);
 
-const barRow = ({unit: {name, slug, led}, dueDone, onTime, rank}: RankedUnit, frame: Frame): BarRow => {
+/** `ranking`: some units are ranked, so that those that are not say so. */
+const barRow = (
+  {unit: {name, slug, led}, dueDone, onTime, rank}: RankedUnit,
+  ranking: boolean,
+  frame: Frame
+): BarRow => {
   const late = led?.tally.late ?? 0;
   return {
     label: rank === null ? name : `${rank} ${name}`,
-    ...(rank === null ? {under: "不排名"} : {}),
+    ...(ranking && rank === null ? {under: "不排名"} : {}),
     href: frame.href === null ? null : frame.href(`/responsibility/${slug}/`),
     bars: [
       {value: percent(dueDone.numerator, dueDone.denominator), text: rateWords(dueDone), tone: "done", hollow: true},

@@ -32,6 +32,8 @@ export interface PetitionCounts {
   readonly counts: readonly CaseCount[];
   /** What the counts are shares of; null when the bulletins do not say. */
   readonly whole: number | null;
+  /** Cases that count more than once; null where only bulletins are known. */
+  readonly several: number | null;
   /** What they cover: 全部 1,032 件 … */
   readonly basis: string;
 }
@@ -95,6 +97,7 @@ export const assessPetitions = (city: City): PetitionVerdicts => {
   const count = (order: readonly string[], words: (row: PetitionCase) => readonly string[]): PetitionCounts => ({
     counts: countCases(cases, order, words),
     whole: cases.length,
+    several: cases.filter((row) => new Set(words(row)).size > 1).length,
     basis: `逐件公开的 ${cases.length} 件`
   });
   const fromCases = cases.length > 0;
@@ -144,12 +147,13 @@ const petitionRound = (name: string, batches: readonly Batch[]): Omit<PetitionRo
 
 /** The latest cumulative bulletin that prints them, else the sum of the batches that do; which of the two is said. */
 const printedCounts = (round: PetitionRound | undefined, part: "types" | "regions"): PetitionCounts => {
-  if (round === undefined) return {counts: [], whole: null, basis: "未公布"};
+  if (round === undefined) return {counts: [], whole: null, several: null, basis: "未公布"};
   const cumulative = round.batches.findLast((batch) => (batch.cumulative?.[part].length ?? 0) > 0)?.cumulative;
   if (cumulative != null)
     return {
       counts: cumulative[part],
       whole: cumulative.cases,
+      several: null,
       basis: `${round.name}至${batchName(cumulative.batch)}的累计`
     };
   const own = round.batches.flatMap((batch) => (batch.own !== null && batch.own[part].length > 0 ? [batch.own] : []));
@@ -158,6 +162,7 @@ const printedCounts = (round: PetitionRound | undefined, part: "types" | "region
   return {
     counts: [...sums].map(([name, cases]) => ({name, cases})),
     whole: own.length === 0 ? null : own.reduce((total, one) => total + (one.cases ?? 0), 0),
+    several: null,
     basis: `${round.name}已收录的 ${own.length} 个批次合计`
   };
 };

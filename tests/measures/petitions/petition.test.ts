@@ -56,6 +56,7 @@ it("counts a case in each of its types and regions", () => {
       {name: "恶臭", cases: 1}
     ],
     whole: 4,
+    several: 1,
     basis: "逐件公开的 4 件"
   });
   expect(cases.regions.counts).toEqual([
@@ -100,6 +101,7 @@ it("finds nothing wrong with bulletins that agree", () => {
       {name: "其他州市", cases: 23}
     ],
     whole: 68,
+    several: null,
     basis: "第二轮已收录的 1 个批次合计"
   });
 });
