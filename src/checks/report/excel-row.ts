@@ -17,8 +17,10 @@ export interface ExcelCell {
 }
 
 export interface ExcelRow {
-  /** As Excel counts rows, header = 1. */
+  /** As Excel counts rows. */
   readonly row: number;
+  /** The row of the headers: 1, unless titles stand above them. */
+  readonly head: number;
   readonly cells: readonly ExcelCell[];
 }
 
@@ -51,20 +53,29 @@ const shown = (cell: string, header = ""): string => {
 export const excelRow = (sheet: Sheet, {row, line, column, header}: Fault): ExcelRow | null => {
   const at = row ?? line;
   const cells = at === null ? undefined : sheet?.[at - 1];
-  const top = sheet?.[0];
-  if (at === null || cells === undefined || top === undefined) return null;
-  // A file with a forbidden column is refused as it stands: no row of it is shown.
-  if (at > 1 && sheet?.slice(0, HEADS).some((row) => row.some((cell) => isForbiddenHeader(headerName(cell)))) === true)
-    return null;
-  const names = top.map(headerName);
+  if (at === null || cells === undefined || sheet === null) return null;
+  const tops = sheet.slice(0, HEADS);
   const wanted = [header, column].flatMap((name) => (name === undefined || name === null ? [] : [headerName(name)]));
-  const meant = wanted.map((name) => names.indexOf(name)).find((index) => index >= 0) ?? -1;
+  const placeIn = (top: readonly string[]): number => {
+    const names = top.map(headerName);
+    return wanted.map((name) => names.indexOf(name)).find((index) => index >= 0) ?? -1;
+  };
+  const head =
+    Math.max(
+      0,
+      tops.findIndex((top) => placeIn(top) >= 0)
+    ) + 1;
+  const top = tops[head - 1] ?? [];
+  // A file with a forbidden column is refused as it stands: no row of it is shown.
+  if (at > head && tops.some((row) => row.some((cell) => isForbiddenHeader(headerName(cell))))) return null;
+  const meant = placeIn(top);
   return {
     row: at,
+    head,
     cells: Array.from({length: Math.max(top.length, cells.length)}, (_, index) => ({
       letter: columnLetter(index),
       header: shown(top[index] ?? ""),
-      text: shown(cells[index] ?? "", at === 1 ? "" : (top[index] ?? "")),
+      text: shown(cells[index] ?? "", at === head ? "" : (top[index] ?? "")),
       marked: index === meant
     }))
   };

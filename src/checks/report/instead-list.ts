@@ -1,23 +1,13 @@
 import {type Fault, type ToType, insteadText} from "../../tables/fault.ts";
 import {escaped} from "./row-table.ts";
 
-/** What may be typed instead, one line for each different value; where all lines are the same, the line alone. */
-export const insteadList = (faults: readonly Fault[]): string => {
-  const told = faults.filter(({instead}) => instead !== undefined);
-  const lines = [...new Map(told.map((fault) => [`${fault.value}\u0000${insteadText(fault)}`, fault])).values()];
-  const [first] = lines;
-  if (first === undefined) return "";
-  const alike = told.length === faults.length && lines.every((fault) => insteadText(fault) === insteadText(first));
-  if (alike) return `<p class="instead">可改为：${answers(first)}</p>`;
-  return `<ul class="instead">${lines
-    .map(
-      (fault) =>
-        `<li>${escaped(fault.value === null || fault.value === "" ? "空格" : `“${fault.value}”`)} 可改为：${answers(fault)}</li>`
-    )
-    .join("")}</ul>`;
-};
-
-const answers = ({instead = []}: Fault): string => instead.map(answer).join(" 或 ");
+/** What may be typed instead, as markup that can be picked up with a click; null where nothing is known. */
+export const insteadMarkup = ({instead}: Fault): string | null => instead?.map(answer).join(" 或 ") ?? null;
 
 const answer = ({words, column}: ToType): string =>
-  `${column === undefined ? "" : `${escaped(column)} 列`}${words === "" ? "<b>留空</b>" : `${column === undefined ? "" : "填 "}<kbd>${escaped(words)}</kbd>`}`;
+  (column === undefined ? "" : `${escaped(column)} 列${words === "" ? "" : "填 "}`) +
+  (words === "" ? "<b>留空</b>" : `<kbd>${escaped(words)}</kbd>`);
+
+/** Whether the same is to be typed for all. */
+export const answersAlike = (faults: readonly Fault[]): boolean =>
+  new Set(faults.map((fault) => insteadText(fault))).size === 1;

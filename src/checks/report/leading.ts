@@ -54,6 +54,10 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 
 const MOST = 3;
 
+/** Whole files of one kind of trouble are one thing to mend; a header is mended file by file. */
+const structural = ({code, file, line}: Fault): string | null =>
+  STRUCTURAL.has(code) ? (line === null ? code : `${file}\u0000${code}`) : null;
+
 /**
  * The faults to mend first, at most three: those that explain most of the others. Files that could not be read lead;
  * after them, greedily, the group of alike faults that covers the most not yet covered. Groups of one lead nothing.
@@ -63,21 +67,44 @@ export const leadingFaults = (faults: readonly Fault[]): readonly Leading[] => {
   if (open.length <= MOST) return [];
   const left = new Set(open);
   const leading: Leading[] = [];
-  for (const fault of open) {
-    if (leading.length === MOST || !STRUCTURAL.has(fault.code) || !left.has(fault)) continue;
-    const own = open.filter((other) => left.has(other) && (other === fault || other.file === fault.file));
-    leading.push({fault, because: "这个文件还没有读全，改好以后才能看到它真正的问题", explains: own.length});
-    for (const one of own) left.delete(one);
-  }
-  while (leading.length < MOST) {
+  const take = (one: Leading | null, own: readonly Fault[]): void => {
+    if (one === null) return;
+    leading.push(one);
+    for (const fault of own) left.delete(fault);
+  };
+  const unread = (): boolean => {
+    const found = unreadFiles([...left]);
+    if (found !== null) take(found.leading, found.own);
+    return found !== null;
+  };
+  const more = (): boolean => {
     const best = widest([...left]);
-    if (best === null) break;
-    const [fault] = best.own;
-    if (fault === undefined) break;
-    leading.push({fault, because: best.because, explains: best.own.length});
-    for (const one of best.own) left.delete(one);
-  }
+    const fault = best?.own[0];
+    if (best === null || fault === undefined) return false;
+    take({fault, because: best.because, explains: best.own.length}, best.own);
+    return true;
+  };
+  unread();
+  while (leading.length < MOST && (more() || unread()));
   return leading;
+};
+
+/** The kind of unread files under which most is hidden: all that was said of them is explained by it. */
+const unreadFiles = (faults: readonly Fault[]): {leading: Leading; own: readonly Fault[]} | null => {
+  const byFile = Map.groupBy(faults, ({file}) => file);
+  let best: {leading: Leading; own: readonly Fault[]} | null = null;
+  for (const group of grouped(faults, structural)) {
+    const files = [...new Set(group.map(({file}) => file))];
+    const own = files.flatMap((file) => byFile.get(file) ?? []);
+    const [fault] = group;
+    if (fault === undefined || own.length <= (best?.own.length ?? 0)) continue;
+    const because =
+      files.length === 1
+        ? "这个文件还没有读全，改好以后才能看到它真正的问题"
+        : `这样的文件有 ${files.length} 个，都还没有读，改好以后才能看到它们真正的问题`;
+    best = {leading: {fault, because, explains: own.length}, own};
+  }
+  return best;
 };
 
 const widest = (faults: readonly Fault[]): {own: readonly Fault[]; because: string} | null => {

@@ -48,10 +48,10 @@ it("has for every finding the file, the Excel row, the marked cell, what is wron
   const {document} = page({"air_daily.csv": "日期,站点,PM2.5\n2026-10-01,龙潭,甲乙\n2026-10-02,龙潭,乙丙\n"});
   const [found] = document.querySelectorAll("section article");
   expect(document.querySelector("section h2")?.textContent).toBe("air_daily.csv");
-  expect(found?.querySelector("h3")?.textContent).toBe("错误 2 处：Excel 第 2 行起 · C 列“PM2.5”");
+  expect(found?.querySelector("h3")?.textContent).toBe("错误 2 处：Excel 第 2 行起 · C 列“PM2.5” not-a-number");
   const marked = [...(found?.querySelectorAll("td[aria-current]") ?? [])].map((cell) => cell.textContent);
   expect(marked).toEqual(["甲乙", "乙丙"]);
-  expect(found?.textContent).toContain("改法：");
+  expect(found?.textContent).toContain("改法 请只填数字");
   expect(document.querySelector("h1")?.textContent).toBe("不能发布：2 处错误，0 处警告");
 });
 
@@ -107,4 +107,72 @@ it("lists every finding for Excel, with no cell that a spreadsheet would run", (
     ["错误", "'=1+1", ""],
     ["警告", "x", "a.csv,站点=龙潭,甲,not-a-number,,,,"]
   ]);
+});
+
+it("says beside each row what may be typed, where that differs from row to row", () => {
+  const {document} = page({"air_daily.csv": "日期,站点,PM2.5\n01/02/2026,龙潭,1\n03/04/2026,龙潭,2\n"});
+  const [found] = document.querySelectorAll("section article");
+  expect(found?.querySelector("h3")?.textContent).toContain("错误 2 处");
+  const typed = [...(found?.querySelectorAll("td.instead") ?? [])].map(({textContent}) => textContent);
+  expect(typed).toEqual(["", "可改为", "2026-01-02 或 2026-02-01", "2026-03-04 或 2026-04-03"]);
+});
+
+it("says once what may be typed into all cells alike", () => {
+  const {document} = page({
+    "air_daily.csv": "日期,站点,PM2.5,SO2\n2026-10-01,龙潭,999,-9999\n2026-10-02,龙潭,1,-9999\n"
+  });
+  expect([...document.querySelectorAll("p.instead")].map(({textContent}) => textContent)).toEqual([
+    "可改为 留空 或 未监测",
+    "可改为 留空 或 未监测"
+  ]);
+  expect(document.querySelectorAll("td.instead")).toHaveLength(0);
+});
+
+it("shows a header that is wrong in its own row, and a header below titles with its own number", () => {
+  const {document} = page({"air_daily.csv": "日期,站点,PM25\n2026-10-01,龙潭,1\n"});
+  expect([...document.querySelectorAll("section tr")].map(({textContent}) => textContent)).toEqual([
+    "ABC",
+    "1日期站点PM25"
+  ]);
+  const titled = excelRow(
+    sheetOf(bytes("十月日报,,\n日期,站点,PM2.5\n2026-10-01,龙潭,x\n")),
+    fault({line: 3, row: 3, column: "PM2.5"})
+  );
+  expect([titled?.head, titled?.cells.find(({marked}) => marked)?.text]).toEqual([2, "x"]);
+});
+
+it("lists the files, those that are refused first, each with its counts and a way to it", () => {
+  const {document} = page({
+    "air_daily.csv": "日期,站点,PM2.5\n2026-11-02,龙潭,12\n",
+    "decisions.csv": "文件,行或键,列,问题,决定,理由,单位,日期\nx.csv,*,,y,知悉,无,市生态环境局,2026-11-02\n",
+    "rounds.csv": "督察轮次,层级\n甲,乙\n"
+  });
+  const rows = [...document.querySelectorAll("nav tbody tr")].map((row) =>
+    [...row.children].map(({textContent}) => textContent)
+  );
+  expect(rows).toEqual([
+    ["rounds.csv", "2", "", ""],
+    ["air_daily.csv", "", "1", ""],
+    ["decisions.csv", "", "", "1"]
+  ]);
+  for (const link of document.querySelectorAll("nav a"))
+    expect(document.getElementById((link.getAttribute("href") ?? "").slice(1))?.querySelector("h2")?.textContent).toBe(
+      link.textContent
+    );
+});
+
+it("leads with many files of no table once, and leaves the other places to what is wrong most often", () => {
+  const strange = [1, 2, 3, 4].map((i) =>
+    fault({file: `${i}.csv`, line: null, column: null, value: null, code: "unknown-table"})
+  );
+  const dates = Array.from({length: 5}, (_, i) => fault({file: "b.csv", line: i + 2, value: `v${i}`}));
+  expect(leadingFaults([...strange, ...dates]).map(({fault: {file}, explains}) => [file, explains])).toEqual([
+    ["1.csv", 4],
+    ["b.csv", 5]
+  ]);
+});
+
+it("has what may be typed in the list for Excel", () => {
+  const [row] = csvParse(faultsCsv([fault({instead: [{words: "1"}, {column: "乙", words: ""}]})]).slice(1));
+  expect(row?.["可改为"]).toBe("“1”或“乙”留空");
 });
