@@ -11,7 +11,8 @@ const PAST: Partial<Record<TableName, readonly string[]>> = {
   issue_events: ["date"],
   petition_cases: ["assigned", "closedOn", "lookedBack", "updated"],
   petition_batches: ["date"],
-  exposure_list: ["foundOn", "decidedOn"],
+  rounds: ["fedBack"],
+  exposure_list: ["foundOn", "decidedOn", "objectedOn", "answeredOn", "repliedOn"],
   exposure_updates: ["date"],
   water_readings: ["time"],
   black_odorous_waters: ["completed"],
@@ -23,7 +24,17 @@ const PAST: Partial<Record<TableName, readonly string[]>> = {
   rural_garbage: ["asOf"],
   sewage_plants_monthly: ["month"],
   sewage_projects: ["started", "finished"],
-  rural_sewage: ["asOf"]
+  rural_sewage: ["asOf"],
+  third_party: ["date"],
+  datasets: ["until"]
+};
+
+/** Columns of years, half-years and quarters: one that has not begun has nothing to tell. */
+const PERIODS: Partial<Record<TableName, string>> = {
+  black_odorous_waters: "quarter",
+  self_inspection: "period",
+  assessments: "year",
+  accountability: "period"
 };
 
 /** Tables kept as they were printed elsewhere: said, but not stopped. */
@@ -56,6 +67,36 @@ export const afterDataDate = (city: City): readonly Fault[] => {
       }
   }
   return faults;
+};
+
+/** Periods that begin after 数据截至. */
+export const periodsAhead = (city: City): readonly Fault[] => {
+  const until = city.site.dataAsOf;
+  return Object.entries(PERIODS).flatMap(([name, field]) => {
+    const schema = schemas[name as TableName] as unknown as Schema;
+    return (city.tables[name as TableName] as unknown as readonly Draft[]).flatMap((row): readonly Fault[] => {
+      const first = firstDay(String(row[field] ?? ""));
+      return first === null || first <= until
+        ? []
+        : [
+            {
+              ...placeOf(schema, row, field),
+              ...{severity: "warning", code: "after-data-date"},
+              message: `晚于 site.json 的数据截至 ${until}`,
+              fix: "请更正时间；数据确已更新的，请把 site.json 的 dataAsOf 改为新的截止日期"
+            }
+          ];
+    });
+  });
+};
+
+/** Of `2026`, `2026H1`, `2026Q3` or `2026-10`; null for other words. */
+const firstDay = (period: string): string | null => {
+  const [, year, half, quarter, month] = /^(\d{4})(?:H([12])|Q([1-4])|-(\d\d))?/.exec(period) ?? [];
+  if (year === undefined) return null;
+  const first =
+    half !== undefined ? Number(half) * 6 - 5 : quarter !== undefined ? Number(quarter) * 3 - 2 : Number(month ?? 1);
+  return `${year}-${String(first).padStart(2, "0")}-01`;
 };
 
 /**
@@ -108,8 +149,22 @@ const isLater = (value: string, until: string): boolean => {
 };
 
 /** A 数据截至 after the day of publication: one wrong digit there moves everything that is late. */
-export const dataDateAhead = ({site}: City, publicationDay: string): readonly Fault[] =>
-  site.dataAsOf <= publicationDay
+export const dataDateAhead = ({site, tables}: City, publicationDay: string): readonly Fault[] => [
+  ...(["corrections", "decisions"] as const).flatMap((name) =>
+    tables[name].flatMap((row): readonly Fault[] =>
+      row.date <= publicationDay
+        ? []
+        : [
+            {
+              ...placeOf(schemas[name] as unknown as Schema, row as unknown as Draft, "date"),
+              ...{severity: "warning", code: "after-publication"},
+              message: `晚于发布日期 ${publicationDay}`,
+              fix: "请核对年、月、日"
+            }
+          ]
+    )
+  ),
+  ...(site.dataAsOf <= publicationDay
     ? []
     : [
         {
@@ -118,9 +173,10 @@ export const dataDateAhead = ({site}: City, publicationDay: string): readonly Fa
           row: null,
           column: "dataAsOf",
           value: site.dataAsOf,
-          severity: "warning",
+          severity: "warning" as const,
           code: "data-date-ahead",
           message: `数据截至晚于发布日期 ${publicationDay}`,
           fix: "请核对年、月、日；它决定哪些任务算逾期"
         }
-      ];
+      ])
+];

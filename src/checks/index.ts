@@ -2,7 +2,7 @@ import type {City, CityFiles, Reading} from "../tables/city.ts";
 import type {Fault, Repair} from "../tables/fault.ts";
 import {readCity} from "../tables/read-city.ts";
 import {ambiguousNames} from "./ambiguous-names.ts";
-import {afterDataDate, unfinishedPeriods} from "./data-date.ts";
+import {afterDataDate, periodsAhead, unfinishedPeriods} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
@@ -30,6 +30,7 @@ import {flowsInCircles, sectionOrder} from "./water-network.ts";
 const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = [
   ambiguousNames,
   afterDataDate,
+  periodsAhead,
   unfinishedPeriods,
   petitionSums,
   garbageBalances,

@@ -2,10 +2,10 @@ import type {City} from "../../tables/city.ts";
 import type {Fault} from "../../tables/fault.ts";
 import {placeIn} from "../place.ts";
 
-/** `12` and `第12批` are numbers; other names have no order. */
-const numberOf = (batch: string): number | null => {
-  const digits = /^第?\s*(\d{1,4})\s*批?$/.exec(batch)?.[1];
-  return digits === undefined ? null : Number(digits);
+/** `12`, `第12批` and `2025年第3批` are numbers; other names have no order. */
+export const batchNumber = (batch: string): number | null => {
+  const [, year = "0", digits] = /^(?:(\d{4})年)?第?\s*(\d{1,4})\s*批?$/.exec(batch) ?? [];
+  return digits === undefined ? null : Number(year) * 10_000 + Number(digits);
 };
 
 interface Dated {
@@ -18,7 +18,7 @@ export const batchOrder = ({tables}: City): readonly Fault[] =>
   [...Map.groupBy(tables.petition_batches, ({round}) => round).values()].flatMap((rows) => {
     const numbered = rows
       .flatMap((row) => {
-        const number = numberOf(row.batch);
+        const number = batchNumber(row.batch);
         return number === null ? [] : [{row, number}];
       })
       .toSorted((a, b) => a.number - b.number);
@@ -32,7 +32,7 @@ export const batchOrder = ({tables}: City): readonly Fault[] =>
           faults.push({
             ...placeIn("petition_batches", row, "date"),
             ...{severity: "warning", code: "batch-order"},
-            message: `第 ${number} 批的日期早于第 ${earlier.number} 批的 ${earlier.date}`,
+            message: `第 ${number % 10_000} 批的日期早于第 ${earlier.number % 10_000} 批的 ${earlier.date}`,
             fix: "请核对批次和日期；确实如此公布的，请在 decisions.csv 中答复"
           });
         if (latest === null || row.date > latest.date) latest = {number, date: row.date};

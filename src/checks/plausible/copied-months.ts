@@ -12,7 +12,7 @@ const MONTHS = 13;
 /** So many of them were really measured: above zero and above detection. */
 const DETECTED = 3;
 
-type Monthly = "water_readings" | "garbage_monthly" | "sewage_plants_monthly";
+type Timed = "water_readings" | "garbage_monthly" | "sewage_plants_monthly" | "black_odorous_waters";
 
 /** All values of a month as the month before: most often last month's rows with a new date. */
 export const copiedMonths = ({site, tables}: City): readonly Fault[] => [
@@ -43,16 +43,27 @@ export const copiedMonths = ({site, tables}: City): readonly Fault[] => [
     ["treated", "inflowBod5", "inflowCod", "compliantDays", "overflows", "sludge"],
     ({plant}) => plant,
     ({month}) => month
+  ),
+  ...copied(
+    "black_odorous_waters",
+    "quarter",
+    tables.black_odorous_waters.filter(({quarter}) => quarter !== null),
+    // All four that are measured: fewer are enough, for none of them is a count.
+    ["transparency", "dissolvedOxygen", "redox", "ammonia"],
+    ({id}) => id,
+    ({quarter}) => quarter ?? "",
+    DETECTED
   )
 ];
 
-const copied = <N extends Monthly>(
+const copied = <N extends Timed>(
   name: N,
   field: string,
   rows: readonly City["tables"][N][number][],
   fields: readonly string[],
   seriesOf: (row: City["tables"][N][number]) => string,
-  timeOf: (row: City["tables"][N][number]) => string
+  timeOf: (row: City["tables"][N][number]) => string,
+  least = LEAST
 ): readonly Fault[] => {
   const before = new Map<string, City["tables"][N][number]>();
   const faults: Fault[] = [];
@@ -60,21 +71,27 @@ const copied = <N extends Monthly>(
     const series = seriesOf(row);
     const last = before.get(series);
     before.set(series, row);
-    if (last === undefined || timeOf(last).slice(0, 7) !== monthBefore(timeOf(row).slice(0, 7))) continue;
-    const same = sameValues(row as unknown as Draft, last as unknown as Draft, fields);
+    if (last === undefined || timeOf(last).slice(0, 7) !== timeBefore(timeOf(row).slice(0, 7))) continue;
+    const same = sameValues(row as unknown as Draft, last as unknown as Draft, fields, least);
     if (same !== null)
       faults.push({
         ...placeIn(name, row, field),
         ...{severity: "warning", code: "copied-month"},
         message: `${same} 个数值与 ${timeOf(last)}（${last.meta.file} 第 ${last.meta.line} 行）全部相同`,
-        fix: "请核对是否把上个月的数据当成本月的；确实如此的，请在 decisions.csv 中答复"
+        fix: "请核对是否把上一期的数据当成本期的；确实如此的，请在 decisions.csv 中答复"
       });
   }
   return faults;
 };
 
+/** The month or the quarter before. */
+const timeBefore = (time: string): string => {
+  const [year, quarter] = [Number(time.slice(0, 4)), Number(/Q(\d)$/.exec(time)?.[1])];
+  return Number.isNaN(quarter) ? monthBefore(time) : quarter === 1 ? `${year - 1}Q4` : `${year}Q${quarter - 1}`;
+};
+
 /** How many values are filled, when all are those of the other row. */
-const sameValues = (row: Draft, other: Draft, fields: readonly string[]): number | null => {
+const sameValues = (row: Draft, other: Draft, fields: readonly string[], least: number): number | null => {
   let [filled, detected] = [0, 0];
   for (const field of fields) {
     const value = row[field];
@@ -83,5 +100,5 @@ const sameValues = (row: Draft, other: Draft, fields: readonly string[]): number
     ++filled;
     if (value !== 0 && row.meta.printed?.[field] === undefined) ++detected;
   }
-  return filled >= LEAST && detected >= DETECTED ? filled : null;
+  return filled >= least && detected >= DETECTED ? filled : null;
 };

@@ -5,7 +5,7 @@ import {schemas} from "../../tables/schemas/index.ts";
 import {placeIn} from "../place.ts";
 import {inTime} from "./series.ts";
 
-type Growing = "petition_batches" | "outfalls" | "rural_sewage";
+type Growing = "petition_batches" | "outfalls" | "rural_sewage" | "indicators";
 
 /** 累计 counts and counts of what has been found and mended only grow: a smaller one was typed wrong or has a story. */
 export const fallingCounts = ({site, tables}: City): readonly Fault[] => [
@@ -30,6 +30,14 @@ export const fallingCounts = ({site, tables}: City): readonly Fault[] => [
     // Another definition counts other villages.
     ({region, villages, definition}) => `${region}\n${villages}\n${definition}`,
     ({asOf}) => asOf
+  ),
+  ...falls(
+    "indicators",
+    // What a year has so far: another year begins anew.
+    tables.indicators.filter(({frequency, period}) => frequency === "累计" && period.length > 4),
+    ["numerator", "value"],
+    ({id, region, period, unit}) => `${id}\n${region}\n${unit}\n${period.slice(0, 4)}\n${period.length}`,
+    ({period}) => period
   )
 ];
 

@@ -25,6 +25,8 @@ const ITEMS = Object.keys(WATER_ITEMS).filter((field) => !WILD.has(field));
 
 interface History {
   readonly rows: Draft[];
+  /** Of the first and the last of them. */
+  readonly times: {first: string; last: string};
   /** By column; a value that jumps is no part of its history's range. */
   readonly most: Float64Array;
   readonly least: Float64Array;
@@ -71,10 +73,16 @@ export const jumps = ({site, tables}: City): readonly Fault[] => [
       timeOf: ({month}) => month,
       skips: () => false
     }
-  )
+  ),
+  ...jumpsIn("drinking_water_sources", tables.drinking_water_sources, ["intake"], {
+    ...{dataAsOf: site.dataAsOf, months: MONTHS},
+    seriesOf: ({name}) => name,
+    timeOf: ({month}) => month,
+    skips: () => false
+  })
 ];
 
-type Measured = "water_readings" | "air_daily" | "garbage_monthly" | "sewage_plants_monthly";
+type Measured = "water_readings" | "air_daily" | "garbage_monthly" | "sewage_plants_monthly" | "drinking_water_sources";
 
 interface Ways<R> {
   readonly dataAsOf: string;
@@ -104,7 +112,7 @@ const jumpsIn = <N extends Measured>(
       const above = value > (most[c] as number) * BEYOND;
       const below = value * BEYOND < (least[c] as number) && value > 0;
       if ((above || below) && (filled[c] as number) >= LEAST) {
-        const message = jumpOf(value, history.rows, field);
+        const message = jumpOf(value, history, field);
         if (message !== null) {
           if (jumped[c] === 0)
             faults.push({
@@ -122,6 +130,8 @@ const jumpsIn = <N extends Measured>(
       if (value > 0 && value < (least[c] as number)) least[c] = value;
     }
     history.rows.push(draft);
+    history.times.last = timeOf(row);
+    if (history.rows.length === 1) history.times.first = history.times.last;
   }
   return faults;
 };
@@ -131,6 +141,7 @@ const historyIn = (histories: Map<string, History>, series: string, columns: num
   if (known !== undefined) return known;
   const made: History = {
     rows: [],
+    times: {first: "", last: ""},
     most: new Float64Array(columns),
     least: new Float64Array(columns).fill(Infinity),
     filled: new Uint32Array(columns),
@@ -147,12 +158,14 @@ const seen = (row: Draft, field: string): readonly number[] => {
   return [row.meta.printed?.[field] === undefined ? value : value * 2];
 };
 
-const jumpOf = (value: number, rows: readonly Draft[], field: string): string | null => {
+const jumpOf = (value: number, {rows, times}: History, field: string): string | null => {
   const earlier = rows.flatMap((row) => seen(row, field));
   const middle = median(earlier);
   if (middle <= 0 || (value < middle * FACTOR && value * FACTOR > middle)) return null;
   const spread = median(earlier.map((one) => Math.abs(one - middle)));
   if (spread > middle * LEVEL || Math.abs(value - middle) <= SPREAD * spread) return null;
   const about = value > middle ? `约 ${Math.round(value / middle)} 倍` : `约 ${Math.round(middle / value)} 分之一`;
-  return `是此前 ${earlier.length} 个值的中位数 ${Number(middle.toPrecision(3))} 的${about}，也远在此前所有值之外`;
+  const [least, most] = [Math.min(...earlier), Math.max(...earlier)].map((one) => Number(one.toPrecision(3)));
+  const history = `此前 ${earlier.length} 个值（${times.first} 至 ${times.last}）在 ${least} 到 ${most} 之间`;
+  return `${history}，中位数 ${Number(middle.toPrecision(3))}，这个值是它的${about}`;
 };

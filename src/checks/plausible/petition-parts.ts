@@ -1,13 +1,20 @@
 import type {City} from "../../tables/city.ts";
 import type {Fault} from "../../tables/fault.ts";
-import type {PetitionBatch} from "../../tables/schemas/index.ts";
+import {type PetitionBatch, schemas} from "../../tables/schemas/index.ts";
 import {placeIn} from "../place.ts";
 
-/** Counts of one bulletin that are parts of its 件数; types are not, for a case may have several. */
+/** A case may be of several types, so that they add to more than 件数; one type alone cannot be more. */
+const TYPES = [
+  ...(["water", "air", "soil", "noise", "ecology", "solidWaste", "garbage", "fumes", "dust", "odour"] as const),
+  ...(["radiation", "sea", "heavyMetal", "other"] as const)
+];
+
+/** Counts of one bulletin that are parts of its 件数. */
 const PARTS: readonly (readonly [what: string, ...fields: (keyof PetitionBatch & string)[]])[] = [
   ["重点件", "major"],
   ["属实、基本属实、部分属实、不属实之和", "true", "mostlyTrue", "partlyTrue", "untrue"],
-  ["已办结、阶段性办结、未办结之和", "closed", "partlyClosed", "open"]
+  ["已办结、阶段性办结、未办结之和", "closed", "partlyClosed", "open"],
+  ...TYPES.map((type) => [`${schemas.petition_batches.columns[type].header}类`, type] as const)
 ];
 
 /** More of a bulletin's cases found true, or closed, than it has. */
