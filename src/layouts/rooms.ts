@@ -1,3 +1,4 @@
+import {anyDeadline} from "../figures/feeds/deadlines.ts";
 import type {Figure, Section} from "../figures/figure.ts";
 import type {Verdicts} from "../measures/assess.ts";
 import type {City} from "../tables/city.ts";
@@ -103,7 +104,11 @@ const ROOMS: readonly (Room & {readonly holds: Holds})[] = [
     holds: anyOf("third_party")
   },
   {...{section: "data", path: "/data/", title: "开放数据"}, holds: () => true},
-  {...{section: "data", path: "/corrections/", title: "更正记录"}, holds: anyOf("corrections")}
+  {...{section: "data", path: "/corrections/", title: "更正记录"}, holds: anyOf("corrections")},
+  {
+    ...{section: "data", path: "/feeds/", title: "订阅和提醒：有变化送到阅读器，时限进日历"},
+    holds: ({city, verdicts}) => city.site.baseUrl !== "" || anyDeadline(verdicts)
+  }
 ];
 
 /** The rooms a city has. */
