@@ -5,6 +5,7 @@ import {verdict} from "../checks/report/verdict.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
 import {takes} from "../tables/city-file.ts";
 import type {CityFiles} from "../tables/city.ts";
+import {watchedFiles} from "../tables/watched-files.ts";
 import type {CheckJob, CheckReply, Checked, Written} from "./check-messages.ts";
 import {cityPaths} from "./city-paths.ts";
 import {TABLES, unnamedFiles} from "./unnamed-files.ts";
@@ -56,8 +57,8 @@ const check = async ({id, chosen, tables}: CheckJob): Promise<CheckReply> => {
   };
 };
 
-const checked = (files: CityFiles, root: string, tell: Tell): Omit<Checked, "id" | "kind"> => {
-  const inspection = inspectCity(watched(files, tell));
+const checked = (files: CityFiles, root: string, tell: (done: number) => void): Omit<Checked, "id" | "kind"> => {
+  const inspection = inspectCity(watchedFiles(files, tell));
   const of = {root: root === "" ? "放进来的文件" : root, accept: false};
   const lacks = ["site.json", "regions.csv"].filter((path) => !files.has(path));
   return {
@@ -87,16 +88,3 @@ const read = (file: File): Promise<Uint8Array | null> =>
     (buffer) => new Uint8Array(buffer),
     () => null
   );
-
-type Tell = (done: number) => void;
-
-/** The files, telling when each is asked for the first time: the reader needs no word for how far it is. */
-const watched = (files: CityFiles, tell: Tell): CityFiles => {
-  const asked = new Set<string>();
-  const watching = new Map(files);
-  watching.get = (path) => {
-    if (files.has(path) && !asked.has(path)) tell(asked.add(path).size - 1);
-    return files.get(path);
-  };
-  return watching;
-};

@@ -10,8 +10,11 @@ import type {Correction} from "../tables/schemas/index.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
 import {noData} from "./data-folder.ts";
 import {type OutputFolder, discard, outputFolder, publish, refusal} from "./output-folder.ts";
+import {countingPages} from "./page-progress.ts";
+import {progressOn} from "./progress.ts";
 import {publicationDay} from "./publication-day.ts";
 import {lastPublication, publishedFolder} from "./published-folder.ts";
+import {watchedCheck} from "./watched-check.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
@@ -73,7 +76,10 @@ const mayReplace = (built: string, target: string, root: string, corrections: re
 
 /** Open warnings, corrections and address of a city that may be built, or null and the report. The pages read the city anew: here it is let go. */
 const checked = (data: string, root: string, accept: boolean): Sound | null => {
-  const inspection = inspectCity(readFolder(data), publicationDay());
+  const progress = progressOn(process.stderr);
+  const files = readFolder(data);
+  const inspection = inspectCity(process.stderr.isTTY ? watchedCheck(files, progress) : files, publicationDay());
+  progress.end();
   const {city, faults} = inspection;
   const open = faults.filter(({severity}) => severity === "warning").length;
   const refused = faults.some(({severity}) => severity === "fault") || (open > 0 && !accept);
@@ -98,7 +104,7 @@ const built = async (
   };
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    const pages = await astro(folders.workshop, data);
+    const pages = await countingPages(folders.workshop, () => astro(folders.workshop, data));
     if (!may(folders.workshop)) return null;
     publish(folders);
     return pages;

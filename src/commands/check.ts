@@ -4,13 +4,15 @@ import {report} from "../checks/report/terminal.ts";
 import {readFolder} from "../tables/folder.ts";
 import {inspectCity} from "../figures/inspect-city.ts";
 import {noData} from "./data-folder.ts";
+import {progressOn} from "./progress.ts";
 import {publicationDay} from "./publication-day.ts";
 import {writeReport} from "./report-files.ts";
+import {watchedCheck} from "./watched-check.ts";
 
 /**
  * `npm run check`: 0 = may be published, 1 = may not, 2 = the program itself failed. The report is printed and written
  * as check-report.html and .csv into the working folder (`-- --report <folder>`: elsewhere). `-- --json` prints it for
- * programs and writes nothing.
+ * programs and writes nothing. How far it is stands on stderr, where it takes long.
  */
 const main = (): number => {
   const {values} = parseArgs({options: {json: {type: "boolean"}, report: {type: "string", default: "."}}});
@@ -21,8 +23,10 @@ const main = (): number => {
     process.stderr.write(`${refused}\n`);
     return 2;
   }
+  const progress = progressOn(process.stderr);
   const files = readFolder(root);
-  const inspection = inspectCity(files, publicationDay());
+  const inspection = inspectCity(watchedCheck(files, progress), publicationDay());
+  progress.end();
   if (values.json === true) process.stdout.write(reportJson(inspection));
   else {
     const [page = "", list = ""] = writeReport(values.report, inspection, files, {root, accept});

@@ -18,7 +18,8 @@ const check = (folder: string, env: Readonly<Record<string, string>> = {}, ...op
 
 it("exits 0 where all may be published, with the report on stdout", () => {
   const {status, stdout, stderr} = check("real/city");
-  expect([status, stderr]).toEqual([0, ""]);
+  // On a busy machine it may take so long that it says how far it is.
+  expect([status, stderr.replace(/^正在检查 .*\n/gm, "")]).toEqual([0, ""]);
   expect(stdout).toContain("结论：可以发布。");
 });
 
