@@ -1,5 +1,6 @@
 import type {Verdicts} from "../../measures/assess.ts";
 import type {IssueVerdict} from "../../measures/rectification/rectification-issue.ts";
+import {periodWords} from "../responsibility/accountability.ts";
 import type {Fact} from "./rectification-story.ts";
 import {rateWords} from "./rectification-words.ts";
 
@@ -28,7 +29,7 @@ export const similarFacts = (
     },
     ...cells.map(({region, found, mended}) => ({
       term: `${region}自检自查`,
-      value: `${latest?.period}“${issue.focus}”排查发现 ${found} 个，已整改 ${found === 0 ? "0 个" : rate(mended, found)}`,
+      value: `${periodWords(latest?.period ?? "")}“${issue.focus}”排查发现 ${found} 个，已整改 ${found === 0 ? "0 个" : rate(mended, found)}`,
       href: "/responsibility/"
     }))
   ];

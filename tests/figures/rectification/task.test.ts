@@ -148,7 +148,7 @@ it("leads to the readings its words name: a section only where it is called one,
 it("tells similar problems: what the unit found, the latest self-inspection there, and tasks of the same field", () => {
   expect(similarFacts(verdicts, verdict("a")).map(({value}) => value)).toEqual([
     "8 个，已整改 75.0%（6/8）",
-    "2026H1“城乡两污”排查发现 16 个，已整改 75.0%（12/16）"
+    "2026年上半年“城乡两污”排查发现 16 个，已整改 75.0%（12/16）"
   ]);
   expect(similarTasks(verdicts, verdict("a")).map(({issue: {id}}) => id)).toEqual(["b"]);
   expect(similarTasks(verdicts, verdict("d"))).toEqual([]);
