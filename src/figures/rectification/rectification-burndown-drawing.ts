@@ -40,7 +40,7 @@ export const burndownDrawing = (all: readonly BurnMonth[], asOf: string, frame: 
   const path = (values: readonly number[], stroke: Stroke): string =>
     `<path d="${stepPath(values, plot, months.length)}" fill="none" ${painted(stroke)}/>`;
   const foot = plot.top + plot.height;
-  const moves = movesDrawing(past, {...plot, top: foot + 22, height: small ? 84 : 96}, months.length);
+  const moves = movesDrawing(past, {...plot, top: foot + 22, height: small ? 96 : 104}, months.length);
   const bottom = foot + 22 + moves.height;
   return {
     body:
@@ -117,15 +117,16 @@ const seam = (
 
 /** Upwards what was fed back, came back or was sent back in a month, downwards what was done. */
 const movesDrawing = (past: readonly NonNullable<BurnMonth["flow"]>[], plot: TimePlot, months: number): Drawn => {
-  const [up, down] = [plot.height * 0.5, plot.height * 0.5 - 14];
+  const [up, down] = [plot.height * 0.5, plot.height * 0.5 - 22];
   const most = Math.max(3, ...past.map(({rebounded, refused, completed}) => Math.max(rebounded + refused, completed)));
   const base = plot.top + up + 6;
-  const high = (count: number): number => Math.min(up, (up * count) / most);
+  // One scale for both sides; only what a new round brings is cut, and says its number.
+  const high = (count: number): number => Math.min(up, (down * count) / most);
   const bars = past.map(({rebounded, refused, fed, completed}, i) => {
     const step = plot.width / months;
     const [x, wide] = [monthX(plot, i, months) + step * 0.12, Math.max(1, step * 0.76)];
     const [one, two, three] = [high(rebounded), high(rebounded + refused), high(rebounded + refused + fed)];
-    const cut = rebounded + refused + fed > most;
+    const cut = (down * (rebounded + refused + fed)) / most > up;
     return (
       bar(x, base - one, wide, one, "zhu") +
       bar(x, base - two, wide, two - one, "s3") +
@@ -149,12 +150,12 @@ const movesDrawing = (past: readonly NonNullable<BurnMonth["flow"]>[], plot: Tim
   };
 };
 
-/** Numbers of one height that would touch the one before are left to the table. */
+/** Numbers on one side of the line that would touch the one before are left to the table. */
 const apart = (numbers: readonly {readonly words: string; readonly x: number; readonly y: number}[]): string => {
-  const ends = new Map<number, number>();
+  const ends = new Map<string, number>();
   return numbers
     .map(({words, x, y}) => {
-      const row = Math.sign(y);
+      const row = words.slice(0, 1);
       if ((ends.get(row) ?? -Infinity) > x - 4) return "";
       ends.set(row, x + textWidth(words, 11));
       return letter(words, x, y, {size: 11});
