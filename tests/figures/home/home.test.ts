@@ -74,7 +74,11 @@ it("counts the months of a promise kept, and says plainly where the newest one w
 });
 
 it("reads petitions from the cases, else from the newest bulletin", () => {
-  const one = {round: "第三轮", batch: "1", assigned: "2026-05-01", regions: ["甲县"], types: ["水" as const]};
+  const one = {
+    ...{round: "第三轮", batch: "1", assigned: "2026-05-01", updated: "2026-05-02"},
+    regions: ["甲县"],
+    types: ["水" as const]
+  };
   const cases = cityOf({
     petition_cases: [
       {...one, id: "1", verified: "属实", closed: "已办结"},
