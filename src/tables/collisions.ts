@@ -20,16 +20,14 @@ const PAGED: Readonly<Record<string, readonly string[]>> = {
 /** What a name may hold that makes its address another than its name, or one that another name may have. */
 const UNCERTAIN = /[\sa-z/\\?#%:*"<>|.\u0080-\u2fff\ua000-\uffff]/;
 
-/** One cheap look: names without codes, all different, none of which could be the address of another. */
-const areDistinct = (rows: readonly Draft[], field: string): boolean => {
-  const names = new Set<unknown>();
+/** One cheap look: names without codes, none of which could be the address of another. */
+const areAddresses = (rows: readonly Draft[], field: string): boolean => {
   for (const row of rows) {
     const name = row[field];
     if (typeof name !== "string" || name === "" || typeof row["code"] === "string" || UNCERTAIN.test(name))
       return false;
-    names.add(name);
   }
-  return names.size === rows.length;
+  return true;
 };
 
 /** File systems take 255 bytes a name, and `.json` and the like follow the name itself. */
@@ -45,12 +43,18 @@ const TOO_LONG = {
 };
 
 /** Two things with one address: one page would silently replace the other. */
-export const checkAddresses = (schema: Schema, rows: readonly Draft[], findings: Findings): void => {
+export const checkAddresses = (
+  schema: Schema,
+  rows: readonly Draft[],
+  /** No two rows have the same key. */
+  distinct: boolean,
+  findings: Findings
+): void => {
   const reserved = PAGED[schema.name];
   if (reserved === undefined) return;
   const field = schema.key[0] ?? "";
   for (const row of rows) if (isTooLong(row, field)) findings.add(placeOf(schema, row, field), TOO_LONG);
-  if (schema.name !== "exposure_list" && areDistinct(rows, field)) return;
+  if (distinct && schema.key.length === 1 && schema.name !== "exposure_list" && areAddresses(rows, field)) return;
   const seen = new Map<string, Draft>();
   for (const row of rows) {
     const name = String(row[field] ?? "");

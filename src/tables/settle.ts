@@ -62,7 +62,7 @@ export const settle = (
         const fault = rule(row as unknown as Row<typeof schema.columns>);
         if (fault !== null) findings.add(placeOf(schema, row, fault.field), fault);
       }
-    checkAddresses(schema, rows, findings);
+    checkAddresses(schema, rows, rows === table.rows, findings);
     checkAttachments(schema, rows, files, findings);
     tables.set(name, rows);
   }

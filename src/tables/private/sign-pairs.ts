@@ -43,7 +43,7 @@ const NUMBER_OF = new Map(COMBINATIONS.map((signs, number) => [signs, number]));
 export const CLASSES = Uint8Array.from(SIGNS, (signs) => NUMBER_OF.get(signs) ?? 0);
 
 /** A pair's place is `before << SHIFT | class`. */
-export const SHIFT = 7;
+export const SHIFT = 6;
 /** Before the first character. */
 export const START = CLASSES[0] ?? 0;
 
