@@ -36,7 +36,7 @@ export const headerName = (header: string): string =>
     .replace(/\s+/g, "")
     .replace(/\u03bc/g, "\u00b5");
 
-type Known = ReadonlyMap<string, {readonly field: string; readonly column: Column}>;
+export type Known = ReadonlyMap<string, {readonly field: string; readonly column: Column}>;
 
 /** Every header and alias of a table, by its one spelling. */
 export const knownHeaders = (schema: Schema): Known => {
@@ -94,7 +94,7 @@ export const readHeader = (
   const sources: Source[] = [];
   const taken = new Map<string, string>();
   const before = findings.faults().length;
-  const fault = (column: string | null, problem: Problem) => findings.add({file, line: 1, column}, problem);
+  const fault = (column: string | null, problem: Problem) => findings.add({file, ...headerAt(sheet), column}, problem);
 
   if (
     plan === null &&
@@ -106,7 +106,8 @@ export const readHeader = (
   for (const [index, raw] of names.entries()) {
     const header = trimmed(raw);
     if (header === "") {
-      if (isEmptyColumn(sheet, index)) findings.mend(file, "empty-column", "没有列名也没有内容的列，已跳过", [1]);
+      if (isEmptyColumn(sheet, index))
+        findings.mend(file, "empty-column", "没有列名也没有内容的列，已跳过", [sheet.headerLine]);
       else
         fault(null, {code: "no-column-name", message: `第 ${index + 1} 列没有列名`, fix: "请补上列名，或删除这一列"});
       continue;
@@ -152,10 +153,12 @@ export const readHeader = (
     taken.set(field, header);
     if (shift !== 0) tellConversion(file, header, column, 0, findings);
     else if (target === undefined && (!name.startsWith(headerName(column.header)) || isFullWidth(header)))
-      findings.mend({file, column: column.header}, "header-alias", `列名“${header}”读作“${column.header}”`, [1]);
+      findings.mend({file, column: column.header}, "header-alias", `列名“${header}”读作“${column.header}”`, [
+        sheet.headerLine
+      ]);
     sources.push({field, column, index, shift});
   }
-  missingColumns(file, schema, plan, taken, findings);
+  missingColumns(file, sheet, schema, plan, taken, findings);
   return findings.faults().length > before ? null : sources;
 };
 
@@ -169,8 +172,15 @@ const renamedTo = (target: string, header: string, known: Known): Match | null =
   return matchHeader(unit !== undefined && isUnit(unit) ? `${target}(${unit})` : target, known);
 };
 
+/** Line and, below titles, row of the header. */
+const headerAt = ({above, headerLine}: Sheet): {line: number; row?: number} => ({
+  line: headerLine,
+  ...(above === 0 ? {} : {row: above + 1})
+});
+
 const missingColumns = (
   file: string,
+  sheet: Sheet,
   schema: Schema,
   plan: ImportPlan | null,
   taken: ReadonlyMap<string, string>,
@@ -179,7 +189,7 @@ const missingColumns = (
   for (const [field, column] of Object.entries(schema.columns))
     if (column.need === "R" && !taken.has(field) && plan?.supplied.has(field) !== true)
       findings.add(
-        {file, line: 1, column: column.header},
+        {file, ...headerAt(sheet), column: column.header},
         {code: "missing-column", message: "缺少必填的列", fix: `请增加“${column.header}”这一列`}
       );
 };

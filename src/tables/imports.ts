@@ -62,6 +62,10 @@ export const fit = (pattern: string, name: string): string | null => {
 
 const fits = (row: ImportRow, path: string): string | null => fit(row.file, path) ?? fit(row.file, baseName(path));
 
+/** The headers of a file that imports.csv names. */
+export const foreignHeaders = (path: string, rows: readonly ImportRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => (row.from !== null && fits(row, path) !== null ? [headerName(row.from)] : [])));
+
 /** The plan for a file, or null when imports.csv says nothing about it. */
 export const planFor = (
   path: string,

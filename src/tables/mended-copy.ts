@@ -10,6 +10,7 @@ import {respelled} from "./respelled.ts";
 import type {Schema} from "./schema.ts";
 import {COMMA} from "./separators.ts";
 import {isUnseenIn, openSheet} from "./sheet.ts";
+import {belowTitles} from "./title-rows.ts";
 
 /** A file as it may be handed in next time: UTF-8 with BOM, its cells in the spelling that needs no repair. */
 export interface MendedCopy {
@@ -31,10 +32,13 @@ export interface Untidy {
  */
 export const mendedCopy = (path: string, bytes: Uint8Array, untidy: Untidy | null): MendedCopy | null => {
   const decoded = decode(bytes);
-  const sheet = openSheet(path, bytes, collectFindings());
-  if ("code" in decoded || sheet === null) return null;
+  const opened = openSheet(path, bytes, collectFindings());
+  if ("code" in decoded || opened === null) return null;
+  const known = untidy === null ? null : knownHeaders(untidy.schema);
+  const sheet = known === null ? opened : belowTitles(path, opened, known, new Set(), collectFindings());
+  if (sheet === null) return null;
   const rows = csvParseRows(sheet.text);
-  const cells = untidy === null ? 0 : respell(path, rows, untidy);
+  const cells = untidy === null ? 0 : respell(path, rows, sheet.above, untidy);
   const changes = [
     ...(decoded.encoding === "GB18030" ? ["编码从 GBK 改为 UTF-8"] : []),
     ...(decoded.encoding === "UTF-16" ? ["编码从 UTF-16 改为 UTF-8"] : []),
@@ -49,20 +53,20 @@ export const mendedCopy = (path: string, bytes: Uint8Array, untidy: Untidy | nul
 };
 
 /** Rewrites cells in place; how many. A column with a cell that can be read in two ways is left alone. */
-const respell = (path: string, rows: string[][], {schema, columns}: Untidy): number => {
+const respell = (path: string, rows: string[][], above: number, {schema, columns}: Untidy): number => {
   const months = monthsOfFile(path);
   const known = knownHeaders(schema);
-  const [header = []] = rows;
+  const header = rows[above] ?? [];
   let changed = 0;
   for (const [c, name] of header.entries()) {
     const match = matchHeader(trimmed(name), known);
     if (match === null || "message" in match || !columns.has(match.column.header)) continue;
     const context: CellContext = {column: match.column, shift: match.shift, months};
-    const doubted = rows.some((row, r) => r > 0 && readCell(row[c] ?? "", context).doubt !== undefined);
+    const doubted = rows.some((row, r) => r > above && readCell(row[c] ?? "", context).doubt !== undefined);
     if (doubted) continue;
     for (const [r, row] of rows.entries()) {
       const cell = row[c];
-      if (r === 0 || cell === undefined) continue;
+      if (r <= above || cell === undefined) continue;
       const words = respelled(cell, context);
       if (words === cell) continue;
       row[c] = words;

@@ -3,8 +3,8 @@ import type {City, CityFiles, Reading} from "./city.ts";
 import {countConversions} from "./conversions.ts";
 import {sortFiles, type TableFile} from "./files.ts";
 import {type Findings, collectFindings} from "./findings.ts";
-import {headerName, readHeader} from "./header.ts";
-import {idleImports, planFor} from "./imports.ts";
+import {headerName, knownHeaders, readHeader} from "./header.ts";
+import {foreignHeaders, idleImports, planFor} from "./imports.ts";
 import {mergedCells} from "./merged-cells.ts";
 import {type Block, eachBlock} from "./records.ts";
 import {maskPrivate} from "./private/mask.ts";
@@ -15,6 +15,7 @@ import type {TableName, Tables} from "./schemas/index.ts";
 import type {imports} from "./schemas/record.ts";
 import {type RawTable, SCHEMAS, settle} from "./settle.ts";
 import {type Sheet, openSheet} from "./sheet.ts";
+import {belowTitles} from "./title-rows.ts";
 import {typedCells} from "./typed-cells.ts";
 import {unfolder} from "./unfold.ts";
 
@@ -132,7 +133,10 @@ const readFile = (
       }
     };
   };
-  const sheet = openSheet(path, bytes, findings);
+  const opened = openSheet(path, bytes, findings);
+  const known = knownHeaders(schema);
+  const foreign = mapped ? foreignHeaders(path, mappings) : new Set<string>();
+  const sheet = opened && belowTitles(path, opened, known, foreign, findings);
   if (sheet === null) {
     into.incomplete = true;
     return;

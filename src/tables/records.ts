@@ -2,7 +2,7 @@ import {csvParseRows} from "d3-dsv";
 import type {Findings} from "./findings.ts";
 import {trimmed} from "./half-width.ts";
 import {isNoteRow} from "./note-row.ts";
-import type {Separator} from "./separators.ts";
+import {tellSurplus, wrongWidth} from "./row-width.ts";
 import {type Sheet, openSheet} from "./sheet.ts";
 
 /** Rows of equal width, with where each stands: physical line, and row as Excel counts it. */
@@ -28,7 +28,7 @@ const BLOCK = 512;
  */
 export const eachBlock = (
   file: string,
-  {text, breaks, separator}: Sheet,
+  {text, breaks, separator, above, headerLine, units}: Sheet,
   findings: Findings,
   use: (header: readonly string[], block: Block) => void
 ): number | null => {
@@ -37,6 +37,8 @@ export const eachBlock = (
   let block: Block = {rows: [], lines: [], excelRows: []};
   let blank: number[] = [];
   let again: number[] = [];
+  let printed: readonly string[] = [];
+  const titles: number[] = [];
   const surplus: {readonly line: number; readonly row: number}[] = [];
   let notes: number[] = [];
   let refused = 0;
@@ -50,6 +52,7 @@ export const eachBlock = (
     if (blank.length > 0) findings.mend(file, "blank-rows", "空行，已跳过", blank);
     if (again.length > 0) findings.mend(file, "header-again", "列名行又出现，不是数据，已跳过", again);
     if (notes.length > 0) findings.mend(file, "note-rows", "表尾的说明，不是数据，已跳过", notes);
+    if (titles.length > 0) findings.mend(file, "title-rows", "列名以上的标题，不是数据，已跳过", titles.splice(0));
     const full = block;
     [block, blank, again, notes, used] = [{rows: [], lines: [], excelRows: []}, [], [], [], true];
     use(header, full);
@@ -57,12 +60,21 @@ export const eachBlock = (
   csvParseRows(text, (row: string[]) => {
     const start = line++;
     for (let at = breaks[b]; at !== undefined && at.line < line; at = breaks[++b]) line += at.count;
-    if (++i === 1) {
-      header = isBlank(row) ? null : row;
+    if (++i <= above) {
+      (isBlank(row) ? blank : titles).push(start);
+      return null;
+    }
+    if (i === above + 1) {
+      header = isBlank(row) ? null : withUnits(row, units);
+      printed = row;
       width = row.length;
       return null;
     }
     if (header === null) return null;
+    if (i === above + 2 && units !== null) {
+      findings.mend(file, "unit-row", "列名下面的一行是单位，已并入列名", [start]);
+      return null;
+    }
     if (isBlank(row)) {
       blank.push(start);
       return null;
@@ -71,7 +83,7 @@ export const eachBlock = (
       notes.push(start);
       return null;
     }
-    if (isHeader(row, header)) {
+    if (isHeader(row, printed)) {
       again.push(start);
       return null;
     }
@@ -93,7 +105,7 @@ export const eachBlock = (
   });
   if (header === null) {
     findings.add(
-      {file, line: i === 0 ? null : 1},
+      {file, line: i === 0 ? null : headerLine},
       {
         code: "empty-file",
         message: i === 0 ? "文件是空的" : "第一行是空行，没有列名",
@@ -103,56 +115,34 @@ export const eachBlock = (
     return null;
   }
   if (filled === 0)
-    findings.add({file, line: 1}, {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"});
+    findings.add(
+      {file, line: headerLine},
+      {code: "no-rows", message: "只有列名，没有数据", fix: "还没有数据时请删除这个文件"}
+    );
   if (!used || block.rows.length > 0 || blank.length > 0 || notes.length > 0 || again.length > 0) hand();
   tellSurplus(file, surplus, filled, findings);
   return refused;
 };
 
+const withUnits = (header: readonly string[], units: Sheet["units"]): readonly string[] =>
+  units === null
+    ? header
+    : header.map((name, c) => {
+        const unit = units[c] ?? "";
+        return unit === "" || /[)）]\s*$/.test(name) ? name : `${name}(${unit})`;
+      });
+
 /** Two sheets were put under each other. Hot: called for every row. */
 const isHeader = (row: readonly string[], header: readonly string[]): boolean =>
   row[0] === header[0] && row.length === header.length && row.every((cell, c) => cell === header[c]);
 
-/** A blank cell too many in every row is a program's habit; in some rows only, a comma in a text has pushed it out. */
-const tellSurplus = (
-  file: string,
-  surplus: readonly {readonly line: number; readonly row: number}[],
-  rows: number,
-  findings: Findings
-): void => {
-  if (surplus.length === rows && rows > 0)
-    findings.mend(
-      file,
-      "surplus-cells",
-      "行尾多余的空单元格，已去掉",
-      surplus.map(({line}) => line)
-    );
-  else
-    for (const {line, row} of surplus)
-      findings.add(
-        {file, line, row},
-        {
-          code: "surplus-cells",
-          message: "行尾多出空的单元格，别的行没有：内容里可能有没加引号的逗号，后面的格都错开了",
-          fix: "请核对这一行各格是否错列；没有错列的，请删去行尾多余的逗号，或在 decisions.csv 中答复"
-        },
-        "warning"
-      );
-};
-
-const wrongWidth = (cells: number, width: number, {name}: Separator) => ({
-  code: cells > width ? "too-many-cells" : "too-few-cells",
-  message: `这一行有 ${cells} 个单元格，列名有 ${width} 个`,
-  fix:
-    cells > width
-      ? `请检查多出的${name}：含${name}的内容要用英文双引号括起来`
-      : `请补齐缺少的单元格，没有内容的也要留出${name}`
-});
-
 /** All of a file at once; null when it cannot be read. */
 export const readRecords = (file: string, bytes: Uint8Array, findings: Findings): Records | null => {
   const sheet = openSheet(file, bytes, findings);
-  if (sheet === null) return null;
+  return sheet === null ? null : recordsOf(file, sheet, findings);
+};
+
+export const recordsOf = (file: string, sheet: Sheet, findings: Findings): Records | null => {
   const all: Block = {rows: [], lines: [], excelRows: []};
   let header: readonly string[] = [];
   const refused = eachBlock(file, sheet, findings, (names, block) => {
@@ -167,11 +157,11 @@ export const readRecords = (file: string, bytes: Uint8Array, findings: Findings)
 };
 
 /** No cell of this column holds anything. */
-export const isEmptyColumn = ({text}: Sheet, index: number): boolean => {
+export const isEmptyColumn = ({text, above}: Sheet, index: number): boolean => {
   let rows = 0;
   let empty = true;
   csvParseRows(text, (row: string[]) => {
-    if (rows++ > 0 && empty && trimmed(row[index] ?? "") !== "") empty = false;
+    if (rows++ > above && empty && trimmed(row[index] ?? "") !== "") empty = false;
     return null;
   });
   return empty;

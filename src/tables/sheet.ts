@@ -10,7 +10,14 @@ export interface Sheet {
   readonly separator: Separator;
   /** Line breaks inside quoted cells. */
   readonly breaks: Quotes["breaks"];
+  /** Rows above the header, and its physical line. */
+  readonly above: number;
+  readonly headerLine: number;
+  /** By column, the unit in the row below the header, where there is such a row. */
+  readonly units: readonly string[] | null;
 }
+
+const TOP = {above: 0, headerLine: 1, units: null};
 
 /** Zero-width characters, which web pages and chat programs put into copied text: a name with one is another name. */
 const UNSEEN: readonly string[] = ["\u200b", "\ufeff", "\u2060"];
@@ -58,12 +65,12 @@ export const openSheet = (file: string, bytes: Uint8Array, findings: Findings): 
     );
     return null;
   }
-  if (separator === COMMA) return {text, breaks: quotes.breaks, separator};
+  if (separator === COMMA) return {text, breaks: quotes.breaks, separator, ...TOP};
   const doubtful = doubtIn(text, separator);
   if (doubtful !== null) {
     findings.add({file, line: doubtful.line, value: doubtful.value}, doubtful.problem);
     return null;
   }
   findings.mend(file, "separator", `列与列之间是${separator.name}，照样分列读取`, []);
-  return {text: withCommas(text, separator), breaks: quotes.breaks, separator};
+  return {text: withCommas(text, separator), breaks: quotes.breaks, separator, ...TOP};
 };
