@@ -6,6 +6,7 @@ import type {Figure} from "./figure.ts";
 import {petitionFigures} from "./petitions/petition.ts";
 import {rectificationFigures} from "./rectification/rectification.ts";
 import {coverageFigure} from "./regions/coverage.ts";
+import {promisesFigure} from "./responsibility/promises.ts";
 import {responsibilityFigures} from "./responsibility/responsibility.ts";
 import {soilFigures} from "./soil/soil-figures.ts";
 import {targetFigures} from "./targets/target-ledger.ts";
@@ -16,7 +17,8 @@ import {waterFigures} from "./water/water.ts";
 /** Every figure the city has data for, in the order of the site. */
 export const catalogue = (city: City, verdicts: Verdicts): readonly Figure[] => {
   const figures = figuresOf(city, verdicts);
-  return [...figures, ...targetFigures(city, verdicts, (name) => figures.some(({id}) => id === name))];
+  const all = [...figures, ...targetFigures(city, verdicts, (name) => figures.some(({id}) => id === name))];
+  return [...all, ...promisesFigure(city, all)];
 };
 
 const figuresOf = (city: City, verdicts: Verdicts): readonly Figure[] => [

@@ -39,6 +39,7 @@ export const FAMILIES: readonly string[] = [
   "petition-types",
   "petition-updates",
   "petition-verified",
+  "promises",
   "rectification-burndown",
   "rectification-deadlines",
   "rectification-fields",

@@ -175,38 +175,3 @@ export const thirdParty = (): Draft<"third_party">[] =>
     basis,
     origin: "市生态环境局抽查通报"
   }));
-
-/** The leader's promises, each with the figures that answer it or why it cannot be measured in public. */
-export const promiseRows = (): Draft<"promises">[] =>
-  (
-    [
-      ["反馈问题整改一项盯一项，销号一项公开一项", "rectification-wall;rectification-states", ""],
-      ["历次督察反馈问题按时见底清零，不留尾巴", "rectification-rounds;rectification-late", ""],
-      ["整改完成不等于销号，对已销号问题开展回头看，防止反弹", "rectification-lookback", ""],
-      ["群众身边的信访举报，件件有着落、事事有回音", "petition-closing;petition-regions", ""],
-      ["把群众反映强烈的突出问题作为整改重点", "petition-types;petition-batches", ""],
-      ["打好碧水保卫战，让江河湖库水质稳步改善", "water-good-share;water-class-share", ""],
-      ["石溪河不能越治越差，重点断面逐月晒水质", "river-strip/shi-xi", ""],
-      ["打好蓝天保卫战，让群众多看见蓝天", "air-good-days;air-calendar/2026", ""],
-      ["全面提升农村生活污水治理水平，建一处管一处用一处", "rural-sewage;sewage-plants", ""],
-      ["城乡生活垃圾全焚烧、餐厨垃圾全处理、原生垃圾零填埋", "three-promises;garbage-balance", ""],
-      ["农村生活垃圾治理要走城乡一体、镇村一体、就地就近三种路子", "rural-garbage-modes", ""],
-      ["入河排污口查测溯治到底，黑臭水体动态清零", "outfall-progress;black-odorous-cleared", ""],
-      ["守住土壤安全底线，推进畜禽粪污资源化", "farmland-safe-use;manure-use", ""],
-      ["把生态环境保护责任压实到每个部门、每个岗位", "responsibility-units;accountability", ""],
-      ["警示曝光一批典型案例，形成有力震慑", "exposure-states;exposure-fines", ""],
-      [
-        "严格落实生态环境损害责任终身追究",
-        "",
-        "责任终身追究的依据与结果由纪检监察机关依法公布，不在公开数据中统计到人"
-      ],
-      ["树牢绿水青山就是金山银山的理念", "", "属于思想认识和工作要求，没有可公开计量的指标"],
-      ["对督察发现的环境违法线索依法从严惩处", "", "涉及侦查办案信息，依法不公开；公开的汇总数见问责表"]
-    ] as const
-  ).map(([words, figures, why], i) => ({
-    id: `P-${String(i + 1).padStart(2, "0")}`,
-    words,
-    origin: "云溪市2024年生态环境保护工作推进会讲话（虚构）",
-    figures: figures === "" ? null : figures.split(";"),
-    unmeasurable: why === "" ? null : why
-  }));

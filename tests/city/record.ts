@@ -8,7 +8,7 @@ export const siteJson = `${JSON.stringify(
     demo: true,
     siteName: "云溪市生态环境整改与质量公开",
     publisher: "云溪市生态环境局(虚构)",
-    baseUrl: "",
+    baseUrl: "https://yunxi.example/",
     contact: {phone: "", email: "data@yunxi.example", address: "云溪市城关区滨溪路(虚构地址)"},
     siteIdCode: "",
     icp: "",
