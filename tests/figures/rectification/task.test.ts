@@ -1,7 +1,9 @@
 import {expect, it} from "vitest";
 import {publicFiles, taskDocuments, taskPictures} from "../../../src/figures/rectification/rectification-documents.ts";
 import {taskProofs} from "../../../src/figures/rectification/rectification-proof.ts";
+import {roundFacts} from "../../../src/figures/rectification/rectification-round-facts.ts";
 import {similarFacts, similarTasks} from "../../../src/figures/rectification/rectification-similar.ts";
+import {earlierLife, taskStages} from "../../../src/figures/rectification/rectification-stages.ts";
 import {eventStep, neighbours} from "../../../src/figures/rectification/rectification-story.ts";
 import {
   extensionFacts,
@@ -15,6 +17,7 @@ import {
   withdrawnCases,
   withdrawnIssues
 } from "../../../src/measures/rectification/rectification-corrections.ts";
+import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
 import {schemas} from "../../../src/tables/schemas/index.ts";
 import {event, issue} from "../../measures/rectification/rectification-rows.ts";
 import {cityOf} from "../../measures/rows.ts";
@@ -152,6 +155,42 @@ it("tells similar problems: what the unit found, the latest self-inspection ther
   ]);
   expect(similarTasks(verdicts, verdict("a")).map(({issue: {id}}) => id)).toEqual(["b"]);
   expect(similarTasks(verdicts, verdict("d"))).toEqual([]);
+});
+
+it("shows how far a task has come, a stage nobody recorded apart from one not reached", () => {
+  const stages = (events: Parameters<typeof cityOf>[0]["issue_events"], changes: Parameters<typeof issue>[1] = {}) => {
+    const [one] = assessRectification(
+      cityOf({rectification_issues: [issue("x", {fedBack: "2025-01-01", ...changes})], issue_events: events ?? []})
+    ).issues;
+    if (one === undefined) throw new Error("no task");
+    return {way: taskStages(one).map(({name, words, since}) => [name, words, since].join(" ")), note: earlierLife(one)};
+  };
+  const notice = {noticeFrom: "2026-04-20", noticeTo: "2026-04-26"};
+  // 2025-01-01 to 2026-04-01 are 455 days; a notice 19 days later.
+  const told = stages([event("x", "验收", "2026-04-01", {result: "通过"}), event("x", "公示", "2026-04-20", notice)]);
+  expect(told).toEqual({
+    way: [
+      ...["交办 2025年1月1日 ", "整改 没有记录 ", "完成整改 2026年4月1日 历时 455 天", "验收通过 2026年4月1日 同一天"],
+      ...["公示 2026年4月20日至2026年4月26日 历时 19 天", "销号 尚未 "]
+    ],
+    note: null
+  });
+  const again = stages(
+    [
+      ...[event("x", "验收", "2026-04-01", {result: "通过"}), event("x", "反弹", "2026-06-01")],
+      event("x", "重启", "2026-06-10")
+    ],
+    {state: "反弹重改"}
+  );
+  expect(again.way.slice(1, 3)).toEqual(["重启整改 2026年6月10日 历时 525 天", "完成整改 尚未 "]);
+  expect(again.note).toBe("曾于2026年6月1日反弹；上面只列反弹以后走过的各步，此前的记录都在时间线里。");
+});
+
+it("says whose inspection a round was and when, above its list alone", () => {
+  expect(roundFacts(city, {facet: "督察轮次", name: "第三轮"}).map(({value}) => value)).toEqual([
+    ...["中央例行督察", null, "2024年9月1日", null]
+  ]);
+  expect(roundFacts(city, {facet: "行政区域", name: "第三轮"})).toEqual([]);
 });
 
 it("names its neighbours in the bureau's list", () => {
