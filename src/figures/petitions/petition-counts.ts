@@ -74,7 +74,7 @@ interface Definition {
 const countFigure = (
   city: City,
   verdicts: PetitionVerdicts,
-  {counts, whole, basis}: PetitionCounts,
+  {counts, whole, several, basis}: PetitionCounts,
   {id, title, label, most, multi, extra, rowOf, path}: Definition
 ): Figure | null => {
   const sorted = counts.toSorted((a, b) => b.cases - a.cases);
@@ -107,7 +107,7 @@ const countFigure = (
     },
     draw: (frame) => draw(sorted, shareWords, path, frame),
     method: "petition-counts",
-    notes: [`统计范围：${basis}${whole === null ? "" : `（${caseWords(whole)}）`}。`, multi]
+    notes: [`统计范围：${basis}${whole === null || several !== null ? "" : `（${caseWords(whole)}）`}。`, multi]
   };
 };
 

@@ -4,6 +4,7 @@ import type {PetitionVerdicts} from "../../measures/petitions/petition.ts";
 import {type VerifiedTally, verifiedOf} from "../../measures/petitions/petition-verified.ts";
 import type {City} from "../../tables/city.ts";
 import type {Figure} from "../figure.ts";
+import {type Frame, narrow} from "../frame.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {type Bar, type Part, stackedBars} from "../drawing/stacked-bars.ts";
 import {rateCell, rateWords} from "../rectification/rectification-words.ts";
@@ -46,7 +47,12 @@ export const petitionVerified = (city: City, verdicts: PetitionVerdicts): Figure
         ...(all === null || rounds.length < 2 ? [] : [rowOf("全部轮次", all)])
       ]
     },
-    draw: (frame) => stackedBars(rounds.map(barOf), PARTS, frame),
+    draw: (frame) =>
+      stackedBars(
+        rounds.map((one) => barOf(one, frame)),
+        PARTS,
+        frame
+      ),
     method: "petition-closing",
     notes: [
       `${PETITION_DEFINITIONS.substantiated}。每件只有一个核实结论，因此各项相加等于件数。`,
@@ -70,11 +76,12 @@ const rowOf = (round: string, {counts, whole, substantiated}: VerifiedTally) => 
   share: rateCell(substantiated, "没有核实结论")
 });
 
-const barOf = ({name, found}: Shown): Bar => ({
+const barOf = ({name, found}: Shown, frame: Frame): Bar => ({
   label: name,
   path: null,
   values: Object.fromEntries(found.counts.map((one) => [one.name, one.cases])),
-  end: `属实占比 ${rateWords(found.substantiated)}`,
+  // A phone needs the room for the bars; the note says what the share is.
+  end: `${narrow(frame) ? "" : "属实占比 "}${rateWords(found.substantiated)}`,
   late: null
 });
 
