@@ -2,7 +2,7 @@ import type {CityFiles} from "../tables/city.ts";
 import {nearestTable} from "../tables/nearest-table.ts";
 import type {Schema} from "../tables/schema.ts";
 import {schemas} from "../tables/schemas/index.ts";
-import {withoutEnding} from "../tables/table-file.ts";
+import {otherEnding, withoutEnding} from "../tables/table-file.ts";
 import type {Unnamed, Which} from "./check-messages.ts";
 
 const SCHEMAS = schemas as unknown as Readonly<Record<string, Schema>>;
@@ -23,5 +23,7 @@ export const unnamedFiles = (files: CityFiles): readonly Unnamed[] =>
         const name = withoutEnding(path);
         if (path.includes("/") || name === path || name in SCHEMAS) return [];
         const {table, headers} = nearestTable(name, bytes, SCHEMAS);
-        return [{path, like: headers > ALIKE ? table : null}];
+        const like = headers > ALIKE ? table : null;
+        // A text of other words is a note, as it is for the command.
+        return like === null && otherEnding(path) !== null ? [] : [{path, like}];
       });

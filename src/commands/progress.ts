@@ -32,8 +32,9 @@ export const progressOn = (screen: Screen, now: () => number = () => performance
       const at = now();
       if (at - began < (live ? SOON : LONG) || at - told < (live ? ON_SCREEN : IN_LOG)) return;
       told = at;
+      // Some terminals say that they are 0 wide.
       shown = true;
-      screen.write(live ? `\r\u001b[K${cut(words, (screen.columns ?? 80) - 1)}` : `${words}\n`);
+      screen.write(live ? `\r\u001b[K${cut(words, (screen.columns || 80) - 1)}` : `${words}\n`);
     },
     end: () => {
       if (live && shown) screen.write("\r\u001b[K");

@@ -16,7 +16,7 @@ const check = (folder: string, env: Readonly<Record<string, string>> = {}, ...op
     env: {...process.env, DATA_DIR: join(root, "tests", folder), ...env}
   });
 
-it("exits 0 where all may be published, with the report on stdout", () => {
+it("exits 0 where all may be published, with the report on stdout", {timeout: 30_000}, () => {
   const {status, stdout, stderr} = check("real/city");
   // On a busy machine it may take so long that it says how far it is.
   expect([status, stderr.replace(/^正在检查 .*\n/gm, "")]).toEqual([0, ""]);
@@ -41,16 +41,20 @@ it("exits 2 when it cannot run at all, and says so on stderr", () => {
   expect(stderr).toContain("没有数据目录");
 });
 
-it("prints JSON and nothing else with --json", () => {
+it("prints JSON and nothing else with --json", {timeout: 30_000}, () => {
   const {status, stdout} = check("real/city", {}, "--json");
   expect(status).toBe(0);
   expect(Object.keys(JSON.parse(stdout))).toEqual(["faults", "repairs", "tables"]);
 });
 
-it("leaves the report as a page and a list in the working folder, or where it is told to; nothing with --json", () => {
-  check("faults/not-a-number", {}, "--json");
-  check("faults/not-a-number", {}, "--report", "elsewhere");
-  expect(readdirSync(join(desk, "elsewhere")).sort()).toEqual(["check-report.csv", "check-report.html"]);
-  check("faults/not-a-number");
-  expect(readFileSync(join(desk, "check-report.html"), "utf8")).toContain("不能发布");
-});
+it(
+  "leaves the report as a page and a list in the working folder, or where it is told to; nothing with --json",
+  {timeout: 30_000},
+  () => {
+    check("faults/not-a-number", {}, "--json");
+    check("faults/not-a-number", {}, "--report", "elsewhere");
+    expect(readdirSync(join(desk, "elsewhere")).sort()).toEqual(["check-report.csv", "check-report.html"]);
+    check("faults/not-a-number");
+    expect(readFileSync(join(desk, "check-report.html"), "utf8")).toContain("不能发布");
+  }
+);

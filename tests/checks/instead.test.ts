@@ -1,8 +1,14 @@
 import {expect, it} from "vitest";
-import {insteadText} from "../../src/tables/fault.ts";
+import {maskFault} from "../../src/checks/mask-faults.ts";
+import {type Fault, insteadText} from "../../src/tables/fault.ts";
 import {read} from "../tables/read.ts";
 
 const SITE = '{"region": "云溪市", "dataAsOf": "2026-10-31"}';
+
+const faultOf = (value: string): Fault => ({
+  ...{file: "a.csv", line: 2, row: 2, column: "甲", value},
+  ...{severity: "fault", code: "not-a-number", message: "不是数", fix: "请填数"}
+});
 
 /** What may be typed instead of the cells of a column, in the order of the rows; empty where nothing is said. */
 const meant = (file: string, header: string, cells: readonly string[], others = ""): readonly string[] => {
@@ -110,4 +116,13 @@ it("offers nothing where only the records of the bureau know, and nothing privat
   });
   expect(faults.length).toBeGreaterThan(2);
   expect(faults.filter(({code}) => !code.endsWith("column")).flatMap(({instead = []}) => instead)).toEqual([]);
+});
+
+it("says what is to be typed whole or not at all, where a part of it is private", () => {
+  const one = {
+    ...faultOf("13812345678"),
+    instead: [{words: "联系13812345678"}, {words: "龙潭"}, {column: "户主", words: "张三丰"}]
+  };
+  expect(maskFault(one).instead).toEqual([{words: "龙潭"}]);
+  expect(maskFault({...one, instead: [{words: "联系13812345678"}]}).instead).toBeUndefined();
 });

@@ -24,13 +24,13 @@ export const findings = (faults: readonly Fault[], sheet: Sheet): string => {
   const instead = insteadMarkup(fault);
   const rows = shown.flatMap((each) => {
     const row = excelRow(sheet, each);
-    return row === null ? [] : [{row, instead: alike ? null : (insteadMarkup(each) ?? "")}];
+    return row === null ? [] : [{row, instead: alike ? null : partOf(row, each) + (insteadMarkup(each) ?? "")}];
   });
   const answers = shown.flatMap((each) => decisionRow(each) ?? []);
   const same = shown.every(({message}) => message === fault.message);
   return [
     `<article class="${fault.severity}"><h3>${WORD[fault.severity]}${one ? "" : ` ${faults.length} 处`}：${escaped(where(fault, rows[0]?.row ?? null, one))} <code>${escaped(fault.code)}</code></h3>`,
-    `<p>${same ? "" : "如第一处："}${escaped(fault.message)}${one ? found(fault) : ""}。</p>`,
+    `<p>${same ? "" : "如第一处："}${escaped(fault.message)}${one || !same ? found(fault) : ""}。</p>`,
     `<p><b>改法</b> ${escaped(fault.fix)}。</p>`,
     alike && instead !== null ? `<p class="instead"><b>可改为</b> ${instead}</p>` : "",
     rows.length > 0 ? rowTable(rows) : one ? "" : lines(shown, alike),
@@ -40,6 +40,13 @@ export const findings = (faults: readonly Fault[], sheet: Sheet): string => {
       : `<p>核实无误的，在 decisions.csv 里加${answers.length === 1 ? "这一行" : "这些行"}，补上决定（采用、弃用或知悉）、理由、单位、日期；表头是 <code>${DECISION_HEADER}</code></p><pre class="paste">${escaped(answers.join("\n"))}</pre>`,
     `</article>`
   ].join("");
+};
+
+/** Which of several words in a cell is meant. */
+const partOf = ({cells}: ExcelRow, {value}: Fault): string => {
+  const text = cells.find(({marked}) => marked)?.text ?? "";
+  const isPart = value !== null && value !== "" && text !== value && /[、；;]/.test(text);
+  return isPart ? `${escaped(`“${value}”`)} ` : "";
 };
 
 /** Places without a row that could be drawn. */
