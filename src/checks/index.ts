@@ -21,6 +21,7 @@ import {PLAUSIBLE} from "./plausible/index.ts";
 import {textCells} from "./text-cells.ts";
 import {silentRegions} from "./never-reported.ts";
 import {correctionDates, correctionKeys, datasetNames} from "./record.ts";
+import {issueContradictions} from "./rectification/index.ts";
 import {sourceClass} from "./source-class.ts";
 import {unusedLimits} from "./unused-limits.ts";
 import {finishedProjects, ruralSewageSums} from "./waste-sums.ts";
@@ -32,6 +33,7 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   afterDataDate,
   periodsAhead,
   unfinishedPeriods,
+  issueContradictions,
   petitionSums,
   garbageBalances,
   kitchenBalances,

@@ -65,7 +65,9 @@ const stateAgainstSteps = (issue: RectificationIssue, {state, moves}: Told): rea
     return [ofRow("rebound-unrecorded", "warning", "state", null, "events")];
   // Self-examined or applied for, and still called open: more modest than its steps, which may be meant.
   const modest = state === "finished" && !isDoneState(issue.state);
-  const mend = last !== null && issue.updated > last.date ? "events" : "row";
+  // Only where a step could have led on from there: to done once more, or to a 反弹.
+  const forward = issue.state === "反弹重改" || (isDoneState(issue.state) && !isDone(state));
+  const mend = forward && last !== null && issue.updated > last.date ? "events" : "row";
   return [ofRow("state-contradicts-events", modest ? "warning" : "fault", "state", last, mend)];
 };
 

@@ -114,7 +114,7 @@ export const MOVES: Readonly<Record<Act, Rule>> = {
   announce: {words: "公示", from: [...OPEN, "finished", "accepted"], to: "announced", needs: "acceptance"},
   writeOff: {
     words: "销号",
-    from: [...OPEN, "finished", "accepted", "announced"],
+    from: [...OPEN, "finished", "accepted", "announced", "kept"],
     to: "writtenOff",
     needs: "endedNotice"
   },
