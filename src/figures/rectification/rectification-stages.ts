@@ -8,7 +8,7 @@ export interface TaskStage {
   readonly date: string | null;
   /** `2022年7月15日至2022年7月21日`, 没有记录, 尚未 */
   readonly words: string;
-  /** `历时 327 天`: since the last stage with a date. */
+  /** `上一步之后 327 天`: since the last stage with a date. */
   readonly since: string | null;
   readonly state: "passed" | "unrecorded" | "ahead";
 }
@@ -34,7 +34,7 @@ export const taskStages = ({history, issue, standing}: IssueVerdict): readonly T
     const since = date === null || before === null ? null : dayNumber(date) - dayNumber(before);
     if (date !== null) before = date;
     return {
-      ...{name, date, since: since === null ? null : since === 0 ? "同一天" : `历时 ${since} 天`},
+      ...{name, date, since: since === null ? null : since === 0 ? "与上一步同一天" : `上一步之后 ${since} 天`},
       words:
         date === null ? (i < reached ? "没有记录" : "尚未") : spanWords(date, name === "公示" ? stages.noticeTo : null),
       state: date !== null ? "passed" : i < reached ? "unrecorded" : "ahead"

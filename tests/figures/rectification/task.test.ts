@@ -170,8 +170,13 @@ it("shows how far a task has come, a stage nobody recorded apart from one not re
   const told = stages([event("x", "验收", "2026-04-01", {result: "通过"}), event("x", "公示", "2026-04-20", notice)]);
   expect(told).toEqual({
     way: [
-      ...["交办 2025年1月1日 ", "整改 没有记录 ", "完成整改 2026年4月1日 历时 455 天", "验收通过 2026年4月1日 同一天"],
-      ...["公示 2026年4月20日至2026年4月26日 历时 19 天", "销号 尚未 "]
+      ...[
+        "交办 2025年1月1日 ",
+        "整改 没有记录 ",
+        "完成整改 2026年4月1日 上一步之后 455 天",
+        "验收通过 2026年4月1日 与上一步同一天"
+      ],
+      ...["公示 2026年4月20日至2026年4月26日 上一步之后 19 天", "销号 尚未 "]
     ],
     note: null
   });
@@ -182,7 +187,7 @@ it("shows how far a task has come, a stage nobody recorded apart from one not re
     ],
     {state: "反弹重改"}
   );
-  expect(again.way.slice(1, 3)).toEqual(["重启整改 2026年6月10日 历时 525 天", "完成整改 尚未 "]);
+  expect(again.way.slice(1, 3)).toEqual(["重启整改 2026年6月10日 上一步之后 525 天", "完成整改 尚未 "]);
   expect(again.note).toBe("曾于2026年6月1日反弹；上面只列反弹以后走过的各步，此前的记录都在时间线里。");
 });
 
