@@ -1,6 +1,5 @@
 import type {ResponsibilityVerdicts} from "../../measures/responsibility/responsibility.ts";
 import {chineseDate} from "../drawing/format.ts";
-import {type FigureTable, missing} from "../figure.ts";
 
 type Results = ResponsibilityVerdicts["thirdParty"];
 
@@ -15,18 +14,11 @@ export const thirdPartyLead = (results: Results): string => {
   return `${span}正式公布第三方机构检查结果 ${results.length} 次：写全称的 ${full.length} 次，涉及 ${bodies} 家机构；隐去名称的 ${results.length - full.length} 次。`;
 };
 
-/** Results as published, the latest first; a 某化 name stays as handed in. */
-export const thirdPartyTable = (results: Results): FigureTable => ({
-  columns: [
-    {key: "date", label: "日期"},
-    {key: "name", label: "机构名称"},
-    {key: "naming", label: "署名方式"},
-    {key: "result", label: "结果"},
-    {key: "basis", label: "依据"},
-    {key: "origin", label: "来源"}
-  ],
-  rows: results.map(({date, name, naming, result, basis, origin}) => ({
-    ...{date, name, naming, result, origin},
-    basis: basis ?? missing("未填")
-  }))
+/** A result as published, with what it rests on; a 某化 name stays as handed in. */
+export const thirdPartyItem = ({date, name, naming, result, basis, origin}: Results[number]) => ({
+  date: chineseDate(date),
+  ...{name, result},
+  about: [naming === "全称" ? null : "公布时隐去名称", basis === null ? null : `依据：${basis}`, `来源：${origin}`]
+    .filter((part) => part !== null)
+    .join(" · ")
 });

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {namesParties} from "../../../src/figures/open-data.ts";
-import {thirdPartyLead, thirdPartyTable} from "../../../src/figures/responsibility/third-party.ts";
+import {thirdPartyItem, thirdPartyLead} from "../../../src/figures/responsibility/third-party.ts";
 import {assessRectification} from "../../../src/measures/rectification/rectification.ts";
 import {assessResponsibility} from "../../../src/measures/responsibility/responsibility.ts";
 import {cityOf} from "../../measures/rows.ts";
@@ -19,10 +19,10 @@ const city = cityOf({
 const {thirdParty} = assessResponsibility(city, assessRectification(city));
 
 it("lists published results, the latest first, a hidden name as it was handed in", () => {
-  expect(thirdPartyTable(thirdParty).rows.map(({date, name}) => [date, name])).toEqual([
-    ["2026-05-16", "石溪甲乙检测有限公司"],
-    ["2025-06-20", "石溪甲乙检测有限公司"],
-    ["2025-03-11", "某环境工程有限公司"]
+  expect(thirdParty.map(thirdPartyItem).map(({date, name, about}) => [date, name, about])).toEqual([
+    ["2026年5月16日", "石溪甲乙检测有限公司", "依据：通报1号 · 来源：抽查通报"],
+    ["2025年6月20日", "石溪甲乙检测有限公司", "依据：通报2号 · 来源：抽查通报"],
+    ["2025年3月11日", "某环境工程有限公司", "公布时隐去名称 · 来源：抽查通报"]
   ]);
 });
 
