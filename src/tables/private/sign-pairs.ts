@@ -34,7 +34,7 @@ export const ACCOUNT_HERE = 512;
 export const OWNER_BEFORE = 1024;
 
 /** No clue to anything private: the text may be broken. */
-export const DAMAGED = 2048;
+const DAMAGED = 2048;
 
 /** The characters with the same signs are one class: some forty. */
 const COMBINATIONS = [...new Set(SIGNS)];
