@@ -7,6 +7,7 @@ import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
 import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
+import {faintAir} from "./faint-air.ts";
 import {implausibleValues} from "./implausible.ts";
 import {garbageLoads, sewageLoads} from "./loads.ts";
 import {maskFault} from "./mask-faults.ts";
@@ -57,6 +58,7 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   textCells,
   oddTexts,
   implausibleValues,
+  faintAir,
   ...PLAUSIBLE
 ];
 

@@ -1,8 +1,11 @@
 import type {City} from "../../tables/city.ts";
+import type {Column} from "../../tables/column.ts";
 import type {Fault} from "../../tables/fault.ts";
 import type {Draft} from "../../tables/rows.ts";
+import {schemas} from "../../tables/schemas/index.ts";
 import {WATER_ITEMS} from "../../tables/schemas/water.ts";
 import {placeIn} from "../place.ts";
+import {twoReadings} from "../readings.ts";
 import {inTime, median, recent} from "./series.ts";
 
 /** Fewer earlier values are no history. */
@@ -18,6 +21,8 @@ const MONTHS_OF_DAYS = 3;
 const LEVEL = 0.5;
 /** Beyond the spread, in median absolute deviations. */
 const SPREAD = 6;
+/** A power of ten away from this value is a value as before, within this factor. */
+const SLACK = 2;
 
 /** What lives or is stirred up varies by powers of ten in good order. */
 const WILD: ReadonlySet<string> = new Set(["coliform", "chlorophyll", "turbidity", "algae"]);
@@ -99,6 +104,9 @@ const jumpsIn = <N extends Measured>(
   {dataAsOf, months, seriesOf, timeOf, skips}: Ways<City["tables"][N][number]>
 ): readonly Fault[] => {
   const faults: Fault[] = [];
+  const units = new Map(
+    Object.entries(schemas[name].columns).map(([field, {unit}]: [string, Column]) => [field, unit])
+  );
   const histories = new Map<string, History>();
   for (const row of inTime(recent<City["tables"][N][number]>(rows, timeOf, dataAsOf, months), timeOf)) {
     if (skips(row)) continue;
@@ -112,7 +120,7 @@ const jumpsIn = <N extends Measured>(
       const above = value > (most[c] as number) * BEYOND;
       const below = value * BEYOND < (least[c] as number) && value > 0;
       if ((above || below) && (filled[c] as number) >= LEAST) {
-        const message = jumpOf(value, history, field);
+        const message = jumpOf(value, history, field, units.get(field) ?? "");
         if (message !== null) {
           if (jumped[c] === 0)
             faults.push({
@@ -158,14 +166,14 @@ const seen = (row: Draft, field: string): readonly number[] => {
   return [row.meta.printed?.[field] === undefined ? value : value * 2];
 };
 
-const jumpOf = (value: number, {rows, times}: History, field: string): string | null => {
+const jumpOf = (value: number, {rows, times}: History, field: string, unit: string): string | null => {
   const earlier = rows.flatMap((row) => seen(row, field));
   const middle = median(earlier);
   if (middle <= 0 || (value < middle * FACTOR && value * FACTOR > middle)) return null;
   const spread = median(earlier.map((one) => Math.abs(one - middle)));
   if (spread > middle * LEVEL || Math.abs(value - middle) <= SPREAD * spread) return null;
   const about = value > middle ? `约 ${Math.round(value / middle)} 倍` : `约 ${Math.round(middle / value)} 分之一`;
-  const [least, most] = [Math.min(...earlier), Math.max(...earlier)].map((one) => Number(one.toPrecision(3)));
+  const [least = 0, most = 0] = [Math.min(...earlier), Math.max(...earlier)].map((one) => Number(one.toPrecision(3)));
   const history = `此前 ${earlier.length} 个值（${times.first} 至 ${times.last}）在 ${least} 到 ${most} 之间`;
-  return `${history}，中位数 ${Number(middle.toPrecision(3))}，这个值是它的${about}`;
+  return `${history}，中位数 ${Number(middle.toPrecision(3))}，这个值是它的${about}${twoReadings(value, unit, (one) => one * SLACK >= least && one <= most * SLACK)}`;
 };
