@@ -5,7 +5,7 @@ import type {IssueEvent} from "../../tables/schemas/index.ts";
  * says 完成整改, who accepts says 验收, only after a notice is a task written off, and one kept up for good is not closed.
  * Places have steps of their own between them (domain §2.3, B), so no state has to be passed except where evidence is asked.
  */
-export const STATES = [
+const STATES = [
   "assigned", // 交办: handed out, work not begun
   "underWay", // 整改中
   "finished", // 完成整改, on the word of who mended
