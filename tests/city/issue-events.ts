@@ -56,10 +56,13 @@ export const eventsOf = (
   const visited = addDays(planned, rng.int(60, 120));
   if (rng.chance(0.55) && (first === null || visited < first))
     add(visited, "现场督办", issue.lead, {about: rng.pick(ONSITE)});
-  if (issue.extendedTo !== null && issue.deadline !== null && back === null)
-    add(addDays(issue.deadline, -rng.int(5, 25)), "延期", OFFICE, {
+  if (issue.extendedTo !== null && issue.deadline !== null && back === null) {
+    const late = addDays(issue.deadline, -rng.int(5, 25));
+    // Work that is done, or told of, before its first deadline had its extension early.
+    add(late > TODAY ? addDays(issue.completed ?? TODAY, -30) : late, "延期", OFFICE, {
       about: `${String(issue.extensionReason)}，批准延期至${issue.extendedTo}`
     });
+  }
   if (back !== null) reopened(issue, back, rebound, add, rng);
   if (issue.completed !== null) accepted(issue, issue.completed, issue.writtenOff, add, file, county, rng);
   if (issue.state === "基本完成")
