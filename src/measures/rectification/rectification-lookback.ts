@@ -1,7 +1,7 @@
 import type {IssueEvent} from "../../tables/schemas/index.ts";
 import type {IssueVerdict} from "./rectification-issue.ts";
-import {RATE_DEFINITIONS} from "./rectification-tally.ts";
-import {type Rate, rate} from "../rate.ts";
+import type {RectificationTally} from "./rectification-tally.ts";
+import type {Rate} from "../rate.ts";
 
 /** The three questions of a 回头看, as the table asks them. */
 export const LOOK_BACK_QUESTIONS = [
@@ -26,15 +26,17 @@ export interface LookBackVerdict {
   }[];
 }
 
-export const assessLookBacks = (issues: readonly IssueVerdict[]): LookBackVerdict => {
+export const assessLookBacks = (
+  issues: readonly IssueVerdict[],
+  {coverage, rebound}: Pick<RectificationTally, "coverage" | "rebound">
+): LookBackVerdict => {
   const eligible = issues.filter(({everDone}) => everDone);
   const lookedAt = eligible.filter(({lookBacks}) => lookBacks.length > 0);
-  const rebounded = lookedAt.filter((verdict) => verdict.rebounded).length;
   const latest = lookedAt.flatMap(({lookBacks}) => lookBacks.at(-1) ?? []);
   return {
-    coverage: rate(lookedAt.length, eligible.length, RATE_DEFINITIONS.coverage),
-    rebound: rate(rebounded, lookedAt.length, RATE_DEFINITIONS.rebound),
-    reboundedElsewhere: eligible.filter((verdict) => verdict.rebounded).length - rebounded,
+    coverage,
+    rebound,
+    reboundedElsewhere: eligible.filter((verdict) => verdict.rebounded).length - rebound.numerator,
     answers: LOOK_BACK_QUESTIONS.map((question) => ({question, counts: answers(latest, question)}))
   };
 };

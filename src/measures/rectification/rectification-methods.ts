@@ -12,6 +12,7 @@ export const rectificationMethods: readonly Method[] = [
       RATE_DEFINITIONS.writeOff,
       RATE_DEFINITIONS.dueDone,
       RATE_DEFINITIONS.onTime,
+      RATE_DEFINITIONS.onTimeInForce,
       RATE_DEFINITIONS.similar
     ],
     basis: [

@@ -33,8 +33,15 @@ export interface RectificationTally {
   readonly dueDone: Rate;
   /** Done by the original deadline, of those whose original deadline has passed. */
   readonly onTime: Rate;
-  /** 举一反三: similar problems mended of those found. */
+  /** Done by the deadline in force (the extended one, where there is one), of those whose deadline in force has passed. */
+  readonly onTimeInForce: Rate;
+  /** 举一反三: similar problems mended of those found, of the tasks that tell both. */
   readonly similar: Rate;
+  /** Tasks that tell of similar problems found and not how many were mended: in neither count of `similar`. */
+  readonly similarUntold: number;
+  /** 回头看 */
+  readonly coverage: Rate;
+  readonly rebound: Rate;
 }
 
 export const RATE_DEFINITIONS = {
@@ -42,7 +49,9 @@ export const RATE_DEFINITIONS = {
   writeOff: "销号率 = 已销号 ÷ 任务总数",
   dueDone: "到期完成率 = 到期且已完成整改 ÷ 到期应完成；到期指原定时限早于数据截至",
   onTime: "按期完成率 = 完成整改日期不晚于原定时限且目前未反弹 ÷ 到期应完成；到期指原定时限早于数据截至",
-  similar: "同类问题整改率 = 同类已整改数 ÷ 排查同类数",
+  onTimeInForce:
+    "按现行时限完成率 = 完成整改日期不晚于现行时限且目前未反弹 ÷ 现行时限早于数据截至的任务；有批准的延期时，现行时限是延期后时限",
+  similar: "同类问题整改率 = 同类已整改数 ÷ 排查同类数；只计两个数都填报的任务",
   coverage: "回头看覆盖率 = 已开展回头看的任务 ÷ 曾完成整改的任务（含反弹重改）",
   rebound: "反弹率 = 回头看过的任务中发生过反弹（含部分反弹）的 ÷ 已开展回头看的任务"
 } as const;
@@ -50,6 +59,10 @@ export const RATE_DEFINITIONS = {
 export const tally = (issues: readonly IssueVerdict[], dataAsOf: string): RectificationTally => {
   const count = (test: (verdict: IssueVerdict) => boolean): number => issues.filter(test).length;
   const due = issues.filter(({issue}) => issue.deadline !== null && issue.deadline < dataAsOf);
+  const dueInForce = issues.filter(({deadlineInForce}) => deadlineInForce !== null && deadlineInForce < dataAsOf);
+  const told = issues.filter(({issue}) => issue.similarFound !== null && issue.similarMended !== null);
+  const everDone = issues.filter((verdict) => verdict.everDone);
+  const lookedAt = everDone.filter(({lookBacks}) => lookBacks.length > 0);
   const done = count((verdict) => verdict.done);
   const writtenOff = count((verdict) => verdict.writtenOff);
   const reopened = count((verdict) => verdict.reopened);
@@ -67,20 +80,42 @@ export const tally = (issues: readonly IssueVerdict[], dataAsOf: string): Rectif
     rebounded: count(({rebounded}) => rebounded),
     states: counts(ISSUE_STATES, issues, ({issue}) => issue.state),
     standings: counts(STANDINGS, issues, ({standing}) => standing),
-    completion: rate(done, issues.length, RATE_DEFINITIONS.completion),
-    writeOff: rate(writtenOff, issues.length, RATE_DEFINITIONS.writeOff),
-    dueDone: rate(due.filter((verdict) => verdict.done).length, due.length, RATE_DEFINITIONS.dueDone),
-    onTime: rate(due.filter(doneByOriginal).length, due.length, RATE_DEFINITIONS.onTime),
+    completion: rate(done, issues.length, RATE_DEFINITIONS.completion, NO_TASK),
+    writeOff: rate(writtenOff, issues.length, RATE_DEFINITIONS.writeOff, NO_TASK),
+    dueDone: rate(due.filter((verdict) => verdict.done).length, due.length, RATE_DEFINITIONS.dueDone, NONE_DUE),
+    onTime: rate(due.filter(doneBy(({issue}) => issue.deadline)).length, due.length, RATE_DEFINITIONS.onTime, NONE_DUE),
+    onTimeInForce: rate(
+      dueInForce.filter(doneBy(({deadlineInForce}) => deadlineInForce)).length,
+      dueInForce.length,
+      RATE_DEFINITIONS.onTimeInForce,
+      NONE_DUE
+    ),
     similar: rate(
-      sum(issues, ({issue}) => issue.similarMended),
-      sum(issues, ({issue}) => issue.similarFound),
-      RATE_DEFINITIONS.similar
+      sum(told, ({issue}) => issue.similarMended),
+      sum(told, ({issue}) => issue.similarFound),
+      RATE_DEFINITIONS.similar,
+      told.length === 0 ? "没有任务填报同类问题" : "没有排查出同类问题"
+    ),
+    similarUntold: count(({issue}) => issue.similarFound !== null && issue.similarMended === null),
+    coverage: rate(lookedAt.length, everDone.length, RATE_DEFINITIONS.coverage, "没有曾完成整改的任务"),
+    rebound: rate(
+      lookedAt.filter(({rebounded}) => rebounded).length,
+      lookedAt.length,
+      RATE_DEFINITIONS.rebound,
+      "没有开展回头看的任务"
     )
   };
 };
 
-const doneByOriginal = ({done, issue}: IssueVerdict): boolean =>
-  done && issue.completed !== null && issue.deadline !== null && issue.completed <= issue.deadline;
+const NO_TASK = "没有任务";
+const NONE_DUE = "没有到期的任务";
+
+const doneBy =
+  (deadline: (verdict: IssueVerdict) => string | null) =>
+  (verdict: IssueVerdict): boolean => {
+    const [{completed}, by] = [verdict.issue, deadline(verdict)];
+    return verdict.done && completed !== null && by !== null && completed <= by;
+  };
 
 const sum = (issues: readonly IssueVerdict[], of: (verdict: IssueVerdict) => number | null): number =>
   issues.reduce((total, verdict) => total + (of(verdict) ?? 0), 0);

@@ -54,6 +54,7 @@ export const assessRectification = (city: City): RectificationVerdicts => {
     order: readonly string[],
     keys: (verdict: IssueVerdict) => readonly string[]
   ): readonly IssueGroup[] => [...grouped(order, issues, keys)].map(([name, members]) => group(name, members));
+  const whole = tally(issues, site.dataAsOf);
   const rounds = inOrderOfFeedback(tables.rounds);
   const names = (rows: readonly {readonly name: string}[]): readonly string[] => rows.map(({name}) => name);
   const verdicts: Omit<RectificationVerdicts, "lists"> = {
@@ -61,7 +62,7 @@ export const assessRectification = (city: City): RectificationVerdicts => {
     issues,
     byId: new Map(issues.map((verdict) => [verdict.issue.id, verdict])),
     bySlug: new Map(issues.map((verdict) => [slug(verdict.issue.id), verdict])),
-    tally: tally(issues, site.dataAsOf),
+    tally: whole,
     rounds: groups(names(rounds), ({issue}) => [issue.round]).map((one) => ({
       ...one,
       round: rounds.find(({name}) => name === one.name) ?? null
@@ -71,7 +72,7 @@ export const assessRectification = (city: City): RectificationVerdicts => {
     fields: groups([], ({issue}) => [issue.field]).toSorted((a, b) => b.tally.total - a.tally.total),
     late: issues.filter(({late}) => late).toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0)),
     dueSoon: issues.filter(({dueSoon}) => dueSoon).toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
-    lookBack: assessLookBacks(issues)
+    lookBack: assessLookBacks(issues, whole)
   };
   return {...verdicts, lists: issueLists(city, verdicts)};
 };
