@@ -57,17 +57,15 @@ const named = (pool: Pool, table: string, name: string): readonly {path: string;
 
 export const columnOf = (grid: Grid, header: string): number => grid.columns.findIndex((c) => c?.header === header);
 
-const EVIDENCE: ReadonlySet<string> = new Set(["自查自验", "验收", "销号"]);
-
-/** A task with some of its steps is asked for those that show that it is done. */
-const wantEvidence = (pool: Pool, wanted: Wanted): void => {
-  const path = "issue_events.csv";
-  const events = pool.grids.get(path);
-  if (events === undefined || !wanted.has(path)) return;
-  const [issue, stage] = [columnOf(events, "问题编号"), columnOf(events, "环节")];
-  const told = new Set([...(wanted.get(path) ?? [])].map((r) => events.cells[r]?.[issue]));
+/** A task that is told of in steps needs all of them: the list and the steps are held against each other. */
+const wantSteps = (pool: Pool, wanted: Wanted): void => {
+  const [tasks, path] = ["rectification_issues.csv", "issue_events.csv"];
+  const [list, events] = [pool.grids.get(tasks), pool.grids.get(path)];
+  if (list === undefined || events === undefined || !wanted.has(path)) return;
+  const [id, issue] = [columnOf(list, "问题编号"), columnOf(events, "问题编号")];
+  const told = new Set([...(wanted.get(tasks) ?? [])].map((r) => list.cells[r]?.[id]));
   for (const [r, cells] of events.cells.entries())
-    if (r > 0 && told.has(cells[issue]) && EVIDENCE.has(cells[stage] ?? "")) wantNamed(pool, wanted, path, r);
+    if (r > 0 && told.has(cells[issue])) wantNamed(pool, wanted, path, r);
 };
 
 /** Some rows of `path` from `start` on. Other files of its table come along, so that a month can be in the wrong one. */
@@ -92,7 +90,7 @@ export const sliceOf = (pool: Pool, path: string, random: Random, also: readonly
         ++taken;
       }
   }
-  wantEvidence(pool, wanted);
+  wantSteps(pool, wanted);
   const grids = new Map(
     [...wanted].map(([from, rows]): [string, Grid] => {
       const grid = pool.grids.get(from) as Grid;
