@@ -88,9 +88,9 @@ export interface Kept {
 }
 
 export const petitions = (
-  copies: readonly {readonly seed: string; readonly suffix: string}[]
+  copies: readonly {readonly seed: string}[]
 ): {cases: Case[]; batches: Draft<"petition_batches">[]} => {
-  const kept = copies.flatMap(({seed, suffix}) => oneCity(seed, suffix));
+  const kept = copies.flatMap(({seed}, i) => oneCity(seed, i * COPY));
   const cases = kept.map(({row}) => row);
   return {
     cases,
@@ -103,7 +103,10 @@ export const petitions = (
   };
 };
 
-const oneCity = (seed: string, suffix: string): Kept[] => {
+/** Cases of a copy are numbered on from here on the same day, as those of a larger city are. */
+const COPY = 1000;
+
+const oneCity = (seed: string, from: number): Kept[] => {
   const rng = random(`${seed}/petitions`);
   const seen = new Set<string>();
   const kept: Kept[] = [];
@@ -118,8 +121,8 @@ const oneCity = (seed: string, suffix: string): Kept[] => {
         const called = channel === "来电";
         if (called) calls += 1;
         else letters += 1;
-        const sequence = String(called ? calls : letters).padStart(4, "0");
-        const id = `${called ? "D" : "X"}${campaign.code}${assigned.replaceAll("-", "")}${sequence}${suffix}`;
+        const sequence = String(from + (called ? calls : letters)).padStart(4, "0");
+        const id = `${called ? "D" : "X"}${campaign.code}${assigned.replaceAll("-", "")}${sequence}`;
         kept.push(oneCase({id, campaign, batch: String(b + 1), assigned, channel, rng, seen, earlier: kept}));
       }
     }

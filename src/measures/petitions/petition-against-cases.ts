@@ -48,7 +48,9 @@ export const sofarComparisons = (
   const whole = wholeOf(rows);
   if (whole === undefined || cases === 0) return [];
   const number = compare(whole, "cases", "至该批逐件公开的件数", cases);
-  return whole.cases === cases ? [...number, ...closing(whole, closedUntil(whole.date))] : number;
+  return whole.cases === cases && whole.partlyClosed !== null
+    ? [...number, ...closing(whole, closedUntil(whole.date))]
+    : number;
 };
 
 const wholeOf = (rows: readonly PetitionBatch[]): PetitionBatch | undefined => rows.find(({region}) => region === null);
@@ -75,7 +77,7 @@ const countWords = (
   const counts = new Map<string, {only: number; touching: number}>();
   for (const row of cases) {
     const words = wordsOf(row);
-    for (const word of new Set(words)) {
+    for (const word of words.length === 1 ? words : new Set(words)) {
       const known = counts.get(word) ?? {only: 0, touching: 0};
       known.touching += 1;
       if (words.length === 1) known.only += 1;
