@@ -9,13 +9,25 @@ import {publicationDay} from "./publication-day.ts";
 import {writeReport} from "./report-files.ts";
 import {watchedCheck} from "./watched-check.ts";
 
+const USAGE = `用法：npm run check                     检查数据目录，在屏幕上列出结果，并写出 check-report.html 和 check-report.csv
+      npm run check -- --report <目录>  报告写到另一个目录
+      npm run check -- --json           只输出 JSON，不写报告
+数据目录由环境变量 DATA_DIR 指定，默认是 data。退出码：0 可以发布，1 不能发布，2 程序没能检查。
+`;
+
 /**
  * `npm run check`: 0 = may be published, 1 = may not, 2 = the program itself failed. The report is printed and written
  * as check-report.html and .csv into the working folder (`-- --report <folder>`: elsewhere). `-- --json` prints it for
  * programs and writes nothing. How far it is stands on stderr, where it takes long.
  */
 const main = (): number => {
-  const {values} = parseArgs({options: {json: {type: "boolean"}, report: {type: "string", default: "."}}});
+  const {values} = parseArgs({
+    options: {json: {type: "boolean"}, report: {type: "string", default: "."}, help: {type: "boolean", short: "h"}}
+  });
+  if (values.help === true) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const root = process.env["DATA_DIR"] ?? "data";
   const accept = process.env["ACCEPT_WARNINGS"] === "1";
   const refused = noData(root);

@@ -15,14 +15,16 @@ const YEAR = new RegExp(`^([${DIGITS}]{4}|[${DIGITS}]{2})(?=年)`);
 const MONTH = new RegExp(`(^|年)(${UP_TO_99}|元)(?=月)`);
 const DAY = new RegExp(`(月)(${UP_TO_99}|\\d{1,2})[日号]`);
 
-/** 二〇二四年一月五日, 元月5号 → 2024年1月5日; anything else stays as it is. */
-export const withDigits = (text: string): string =>
-  /[〇○零一二三四五六七八九十廿元号]/.test(text)
+/** 二〇二四年一月五日, 元月5号, 2024 年 1 月 5 日 → 2024年1月5日; anything else stays as it is. */
+export const withDigits = (typed: string): string => {
+  const text = typed.includes(" ") ? typed.replace(/(?<=[年月]) +(?=.)| +(?=[年月日号])/g, "") : typed;
+  return /[〇○零一二三四五六七八九十廿元号]/.test(text)
     ? text
         .replace(YEAR, (year) => [...year].map(digit).join(""))
         .replace(MONTH, (_, before: string, month: string) => `${before}${month === "元" ? 1 : upTo99(month)}`)
         .replace(DAY, (_, before: string, day: string) => `${before}${/\d/.test(day) ? day : upTo99(day)}日`)
     : text;
+};
 
 /** Since the ledger's years are of this century, two digits before 年 leave no doubt up to here. */
 const LATEST_SHORT = 49;

@@ -25,10 +25,11 @@ it("skips a header that comes again, and takes zero-width characters out of name
 
 it("counts and skips notes that stand below a table, and nothing that only begins like one", () => {
   const {rows, mended} = read({
-    "units.csv": "单位名称,别名\n市水务局,\n数据局,\n注：截至十月,\n填表人：　审核人：\n备注\n"
+    "units.csv":
+      "单位名称,别名\n市水务局,\n数据局,\n注：截至十月,\n填表人：　审核人：\n填表人：某某,审核人：某某\n备注\n"
   });
   expect(rows.units.map(({name}) => name)).toEqual(["市水务局", "数据局"]);
-  expect(mended("note-rows")).toBe(3);
+  expect(mended("note-rows")).toBe(4);
 });
 
 it("names the physical line and the row of Excel after cells with line breaks", () => {
