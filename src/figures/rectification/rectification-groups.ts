@@ -1,19 +1,12 @@
 import type {IssueGroup, RectificationVerdicts} from "../../measures/rectification/rectification.ts";
-import {RATE_DEFINITIONS, type RectificationTally} from "../../measures/rectification/rectification-tally.ts";
+import type {RectificationTally} from "../../measures/rectification/rectification-tally.ts";
 import type {City} from "../../tables/city.ts";
 import {type BarKey, barRows} from "../drawing/bar-rows.ts";
-import type {Field, Figure, FigureRow} from "../figure.ts";
+import type {Figure, FigureRow} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
-import {
-  fieldPath,
-  rateCell,
-  rateWords,
-  rectificationBase,
-  regionIssuesPath,
-  roundPath,
-  unitPath
-} from "./rectification-words.ts";
+import {GROUP_COLUMNS, groupNotes, groupRow} from "./rectification-group-columns.ts";
+import {fieldPath, rateWords, rectificationBase, regionIssuesPath, roundPath, unitPath} from "./rectification-words.ts";
 
 /** Completion and write-off by round: two bars, never one. */
 export const rectificationRounds = (city: City, verdicts: RectificationVerdicts): Figure | null =>
@@ -81,49 +74,16 @@ const groupFigure = (city: City, verdicts: RectificationVerdicts, definition: De
     title,
     sentence: sentenceOf(verdicts.tally, definition),
     table: {
-      columns: [{key: "name", label, link}, ...COLUMNS],
-      rows: [...groups.map(({name, tally}) => rowOf(name, tally)), rowOf(TOTAL, verdicts.tally)]
+      columns: [{key: "name", label, link}, ...GROUP_COLUMNS],
+      rows: [...groups.map(({name, tally}) => groupRow(name, tally)), groupRow(TOTAL, verdicts.tally)]
     },
     draw: (frame) => draw(definition, frame),
     method: "rectification-rates",
-    notes: [...notes, `${RATE_DEFINITIONS.completion}；${RATE_DEFINITIONS.writeOff}。`]
+    notes: [...notes, ...groupNotes(verdicts.tally)]
   };
 };
 
 const TOTAL = "合计";
-
-const COLUMNS: readonly Field[] = [
-  {key: "total", label: "总数", unit: "项", digits: 0},
-  {key: "done", label: "完成整改", unit: "项", digits: 0},
-  {key: "completion", label: "完成整改率", unit: "%", digits: 1},
-  {key: "writtenOff", label: "已销号", unit: "项", digits: 0},
-  {key: "writeOff", label: "销号率", unit: "%", digits: 1},
-  {key: "kept", label: "长期坚持", unit: "项", digits: 0},
-  {key: "pushing", label: "尚未完成", unit: "项", digits: 0},
-  {key: "late", label: "逾期", unit: "项", digits: 0},
-  {key: "lateOriginal", label: "超原定时限", unit: "项", digits: 0},
-  {key: "reopened", label: "反弹重改", unit: "项", digits: 0},
-  {key: "due", label: "到期应完成", unit: "项", digits: 0},
-  {key: "onTime", label: "按期完成", unit: "项", digits: 0},
-  {key: "onTimeRate", label: "按期完成率", unit: "%", digits: 1}
-];
-
-const rowOf = (name: string, tally: RectificationTally): FigureRow => ({
-  name,
-  total: tally.total,
-  done: tally.done,
-  completion: rateCell(tally.completion),
-  writtenOff: tally.writtenOff,
-  writeOff: rateCell(tally.writeOff),
-  kept: tally.states.已完成并长期坚持,
-  pushing: tally.pushing,
-  late: tally.late,
-  lateOriginal: tally.lateOriginal,
-  reopened: tally.reopened,
-  due: tally.onTime.denominator,
-  onTime: tally.onTime.numerator,
-  onTimeRate: rateCell(tally.onTime, "尚无到期")
-});
 
 const sentenceOf = (whole: RectificationTally, {groups, extremes}: Definition): string => {
   const head = `完成整改率 ${rateWords(whole.completion)}，销号率 ${rateWords(whole.writeOff)}`;

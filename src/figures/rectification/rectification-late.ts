@@ -4,6 +4,7 @@ import type {City} from "../../tables/city.ts";
 import {barRows} from "../drawing/bar-rows.ts";
 import {type Figure, missing} from "../figure.ts";
 import {narrow} from "../frame.ts";
+import {onTimeNote} from "./rectification-group-columns.ts";
 import {brief, issuePath, rectificationBase} from "./rectification-words.ts";
 
 /** Bars drawn at most; the table has them all. */
@@ -41,6 +42,7 @@ export const rectificationLate = (city: City, verdicts: RectificationVerdicts): 
     notes: [
       `逾期 ${late.length} 项；超过原定时限、仍在批准的延期内 ${extended.length} 项。`,
       "逾期 = 时限早于数据截至且尚未完成整改；有批准的延期时看延期后时限。两个天数分开列出，延期不抹去原来的承诺。",
+      onTimeNote(verdicts.tally),
       ...(all.length > SHOWN ? [`图中只画最久的 ${SHOWN} 项，数据表列出全部 ${all.length} 项。`] : [])
     ]
   };

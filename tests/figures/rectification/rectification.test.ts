@@ -150,6 +150,51 @@ it("shows look-back coverage and rebound with their denominators", () => {
   );
 });
 
+it("sets what was done by the first deadline beside what was done by the one in force, per group", () => {
+  const [second, third, whole] = figure("rectification-rounds").table.rows;
+  // 第二轮: a b c in time, d late, e undated. 第三轮: f g h i past the first deadline, f h past the one in force.
+  expect(second).toMatchObject({due: 4, onTime: 3, onTimeRate: 75, dueInForce: 4, onTimeInForce: 3});
+  expect(third).toMatchObject({due: 4, onTime: 0, onTimeRate: 0, dueInForce: 2, onTimeInForce: 0});
+  expect(whole).toMatchObject({due: 8, onTime: 3, onTimeRate: 37.5, dueInForce: 6, onTimeInForceRate: 50});
+  expect(figure("rectification-late").notes).toContain(
+    "按期完成率（原定时限）：37.5%（3/8）；按现行时限完成率（有批准的延期时看延期后时限）：50.0%（3/6）。"
+  );
+});
+
+it("says per group how many were looked back at and how many of those rebounded", () => {
+  const [second, third] = figure("rectification-rounds").table.rows;
+  expect(second).toMatchObject({everDone: 5, lookedBack: 1, coverage: 20, rebounded: 0, rebound: 0});
+  expect(third).toMatchObject({everDone: 2, lookedBack: 1, coverage: 50, rebounded: 1, rebound: 100});
+  const air = figure("rectification-fields").table.rows.find(({name}) => name === "大气");
+  expect(air).toMatchObject({
+    ...{dueInForce: 0, onTimeInForceRate: {why: "没有到期的任务"}},
+    ...{everDone: 1, lookedBack: 0, coverage: 0, rebound: {why: "没有开展回头看的任务"}}
+  });
+});
+
+it("counts similar problems only where both numbers are told, and tasks that tell one apart", () => {
+  const told = cityOf({
+    rounds: [
+      {name: "第二轮", fedBack: "2021-07-14"},
+      {name: "第三轮", fedBack: "2024-09-01"}
+    ],
+    rectification_issues: [
+      issue("a", {similarFound: 8, similarMended: 6}),
+      issue("b", {similarFound: 5}),
+      issue("c", {round: "第二轮"})
+    ]
+  });
+  const rounds = rectificationFigures(told, {rectification: assessRectification(told)}).find(
+    ({id}) => id === "rectification-rounds"
+  );
+  const none = {why: "没有任务填报同类问题"};
+  expect(rounds?.table.rows[0]).toMatchObject({similarFound: none, similarMended: none, similar: none});
+  expect(rounds?.table.rows[1]).toMatchObject({similarFound: 8, similarMended: 6, similar: 75, similarUntold: 1});
+  expect(rounds?.notes.join("")).toContain(
+    "合计 75.0%（6/8）。另有 1 项任务填报了排查同类数而没有填报同类已整改数，不在其中。"
+  );
+});
+
 it("has no figures without tasks", () => {
   const empty = cityOf({});
   expect(rectificationFigures(empty, {rectification: assessRectification(empty)})).toEqual([]);
