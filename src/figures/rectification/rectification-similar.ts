@@ -25,7 +25,7 @@ export const similarFacts = (
           ? null
           : issue.similarFound === 0
             ? "没有发现"
-            : `${issue.similarFound} 个，已整改 ${rate(issue.similarMended ?? 0, issue.similarFound)}`
+            : `${issue.similarFound} 个，${mendedWords(issue.similarMended, issue.similarFound)}`
     },
     ...cells.map(({region, found, mended}) => ({
       term: `${region}自检自查`,
@@ -34,6 +34,10 @@ export const similarFacts = (
     }))
   ];
 };
+
+/** A number that was not handed in is not 0. */
+const mendedWords = (mended: number | null, found: number): string =>
+  mended === null ? "已整改数未填报" : `已整改 ${rate(mended, found)}`;
 
 const rate = (numerator: number, denominator: number): string => rateWords({numerator, denominator, definition: ""});
 

@@ -157,6 +157,12 @@ it("tells similar problems: what the unit found, the latest self-inspection ther
   expect(similarTasks(verdicts, verdict("d"))).toEqual([]);
 });
 
+it("says of similar problems whose mended number was not handed in that it was not, and never 0", () => {
+  const one = verdict("a");
+  const untold = {...one, issue: {...one.issue, similarMended: null}};
+  expect(similarFacts(verdicts, untold)[0]?.value).toBe("8 个，已整改数未填报");
+});
+
 it("shows how far a task has come, a stage nobody recorded apart from one not reached", () => {
   const stages = (events: Parameters<typeof cityOf>[0]["issue_events"], changes: Parameters<typeof issue>[1] = {}) => {
     const [one] = assessRectification(
