@@ -53,12 +53,11 @@ it("gives a number in the unit of its own header", () => {
 });
 
 it("gives every day that a date may mean, as it should be typed", () => {
-  const cells = ["01/02/2026", "13/02/2026", "2026-13-05", "2026年10月 3日", "5-Mar-26", "昨天", "2026-02-30"];
+  const cells = ["01/02/2026", "13/02/2026", "2026-13-05", "5-Mar-26", "昨天", "2026-02-30"];
   expect(meant("air_daily.csv", "日期,站点,PM2.5", cells, ",站#,12")).toEqual([
     "“2026-01-02”或“2026-02-01”",
     "“2026-02-13”",
     "“2026-05-13”",
-    "“2026-10-03”",
     "“2026-03-05”",
     "",
     ""
