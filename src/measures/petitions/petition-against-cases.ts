@@ -78,10 +78,10 @@ const countWords = (
   for (const row of cases) {
     const words = wordsOf(row);
     for (const word of words.length === 1 ? words : new Set(words)) {
-      const known = counts.get(word) ?? {only: 0, touching: 0};
+      let known = counts.get(word);
+      if (known === undefined) counts.set(word, (known = {only: 0, touching: 0}));
       known.touching += 1;
       if (words.length === 1) known.only += 1;
-      counts.set(word, known);
     }
   }
   return (word) => counts.get(word) ?? {only: 0, touching: 0};

@@ -29,18 +29,22 @@ export const eachSoFar = <T>(
   let sentBack = 0;
   let closed = 0;
   let until = "";
-  let pending: string[] = [];
+  /** By day, the cases closed on it that no bulletin has counted yet. */
+  let pending = new Map<string, number>();
   const closedUntil = (date: string): Closed => {
     if (date < until) return closedBy(seen, date);
-    const later = pending.filter((day) => day > date);
-    closed += pending.length - later.length;
-    [pending, until] = [later, date];
+    for (const [day, cases] of pending)
+      if (day <= date) {
+        closed += cases;
+        pending.delete(day);
+      }
+    until = date;
     return {closed, sentBack};
   };
   return batches.map((batch, i) => {
     if (batch.round !== round) {
       [round, whole, last] = [batch.round, true, 0];
-      [seen, sentBack, closed, until, pending] = [[], 0, 0, "", []];
+      [seen, sentBack, closed, until, pending] = [[], 0, 0, "", new Map()];
     }
     if (Number.isFinite(batch.number)) {
       whole &&= batch.number === last + 1 && batch.cases.length > 0;
@@ -48,7 +52,7 @@ export const eachSoFar = <T>(
     }
     for (const row of batch.cases) {
       seen.push(row);
-      if (row.closedOn !== null) pending.push(row.closedOn);
+      if (row.closedOn !== null) pending.set(row.closedOn, (pending.get(row.closedOn) ?? 0) + 1);
       else if (row.rebounded === true) sentBack += 1;
     }
     return use(whole ? {cases: seen.length, closedUntil} : null, i);

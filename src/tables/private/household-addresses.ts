@@ -52,8 +52,14 @@ const FORMS: readonly (readonly [RegExp, RegExp])[] = [
   [/住|户籍|籍贯|老家|门牌|地址|家在/, LIVES]
 ];
 
+/** Any of these signs: most numbers of streets, documents and lengths have none. */
+const ANY_SIGN = new RegExp(FORMS.map(([sign]) => sign.source).join("|"));
+const NONE: readonly Found[] = [];
+
 /** 住户门牌: the part of an address below the village, the street or the estate (practice of redaction, I). */
-export const householdAddresses: Rule = (words) =>
+export const householdAddresses: Rule = (words) => (ANY_SIGN.test(words) ? addressesIn(words) : NONE);
+
+const addressesIn: Rule = (words) =>
   FORMS.flatMap(([sign, form]) => (sign.test(words) ? [...words.matchAll(form)] : []))
     .map(({index, 0: all, indices}): Found => {
       const [from, to] = indices?.[1] ?? [index, index + all.length];
