@@ -1,3 +1,4 @@
+import {codeAt} from "./code-at.ts";
 import type {Findings} from "./findings.ts";
 import {placeOf} from "./row-names.ts";
 import type {Draft} from "./rows.ts";
@@ -19,12 +20,18 @@ const PAGED: Readonly<Record<string, readonly string[]>> = {
 
 /** What a name may hold that makes its address another than its name, or one that another name may have. */
 const UNCERTAIN = /[\sa-z/\\?#%:*"<>|.\u0080-\u2fff\ua000-\uffff]/;
+const IS_UNCERTAIN = Uint8Array.from({length: 0x10000}, (_, code) => Number(UNCERTAIN.test(String.fromCharCode(code))));
+
+const isUncertain = (name: string): boolean => {
+  for (let i = 0; i < name.length; ++i) if (IS_UNCERTAIN[codeAt(name, i)] === 1) return true;
+  return false;
+};
 
 /** One cheap look: names without codes, none of which could be the address of another. */
 const areAddresses = (rows: readonly Draft[], field: string): boolean => {
   for (const row of rows) {
     const name = row[field];
-    if (typeof name !== "string" || name === "" || typeof row["code"] === "string" || UNCERTAIN.test(name))
+    if (typeof name !== "string" || name === "" || typeof row["code"] === "string" || isUncertain(name))
       return false;
   }
   return true;

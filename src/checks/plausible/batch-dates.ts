@@ -32,7 +32,7 @@ const apart = <N extends Listed>(
   {seriesOf, batchOf, dateOf}: Ways<City["tables"][N][number]>
 ): readonly Fault[] =>
   [...Map.groupBy(rows, seriesOf).values()].flatMap((series) => {
-    const batches = [...Map.groupBy(series, (row) => batchNumber(batchOf(row) ?? ""))]
+    const batches = [...Map.groupBy(series, numbered(batchOf))]
       .flatMap(([number, own]) => (number === null ? [] : [{number, own, middle: middleOf(own.map(dateOf))}]))
       .toSorted((a, b) => a.number - b.number);
     return batches.flatMap(({own, middle}, i) => {
@@ -56,5 +56,18 @@ const apart = <N extends Listed>(
     });
   });
 
+/** The number of a row's batch; those of one batch mostly follow each other. */
+const numbered = <R>(batchOf: (row: R) => string | null): ((row: R) => number | null) => {
+  let [last, number]: [string | null, number | null] = [null, null];
+  return (row) => {
+    const batch = batchOf(row);
+    if (batch !== last) [last, number] = [batch, batchNumber(batch ?? "")];
+    return number;
+  };
+};
+
 /** The date in the middle: one mistyped case does not move it. */
-const middleOf = (dates: readonly string[]): string => dates.toSorted()[(dates.length - 1) >> 1] ?? "";
+const middleOf = (dates: readonly string[]): string => {
+  const [first = ""] = dates;
+  return dates.every((date) => date === first) ? first : (dates.toSorted()[(dates.length - 1) >> 1] ?? "");
+};

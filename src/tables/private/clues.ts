@@ -23,22 +23,23 @@ const UNSURE = SURNAME_HERE | ACCOUNT_HERE | OWNER_BEFORE;
 /** One pass over every text that is to be published; most have no clue and are looked at no further. */
 export const cluesOf = (text: string): number => {
   let clues = 0;
-  let before = START;
-  let run = 0;
-  let longest = 0;
+  let before = START << SHIFT;
+  // The last character that no number can be made of.
+  let apart = -1;
+  let long = false;
   const end = text.length;
   for (let i = 0; i < end; ++i) {
     const now = CLASSES[codeAt(text, i)] as number;
-    const clue = PAIRS[(before << SHIFT) | now] as number;
+    const clue = PAIRS[before | now] as number;
     clues |= clue;
     if ((clue & UNSURE) !== 0) clues |= settled(text, i, clue);
-    run = (run + 1) & (NUMERIC[now] as number);
-    if (run > longest) longest = run;
-    before = now;
+    if ((clue & NUMERIC) === 0) apart = i;
+    else if (i - apart >= SHORTEST) long = true;
+    before = now << SHIFT;
   }
-  if (longest >= SHORTEST) clues |= numbersIn(text);
+  if (long) clues |= numbersIn(text);
   // Every form of an address has a Chinese character in it or before it.
-  return clues & ~UNSURE & ~CHINESE & ((clues & CHINESE) === 0 ? ~ADDRESS : -1);
+  return clues & ~UNSURE & ~CHINESE & ~NUMERIC & ((clues & CHINESE) === 0 ? ~ADDRESS : -1);
 };
 
 const ACCOUNT_PAIR = /^(?:[QqWwVvＱｑＷｗＶｖ]|微[信\s]|扣扣|企鹅|抠抠|[威薇徽]信|加[微薇]|绿泡)/;

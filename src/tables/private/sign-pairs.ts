@@ -35,6 +35,8 @@ export const OWNER_BEFORE = 1024;
 
 /** No clue to anything private: the text may be broken. */
 const DAMAGED = 2048;
+/** No clue by itself: a character that a number can be made of, however it is written. */
+export const NUMERIC = 4096;
 
 /** The characters with the same signs are one class: some forty. */
 const COMBINATIONS = [...new Set(SIGNS)];
@@ -53,6 +55,7 @@ const clueOf = (before: number, sign: number): number => {
   return (
     (is(HAN) ? CHINESE : 0) |
     (is(DAMAGE) ? DAMAGED : 0) |
+    (is(DIGIT | JOINT | NUMERAL | LETTER) ? NUMERIC : 0) |
     (is(DOT) ? NAMES : 0) |
     // @, or (at)
     (is(MAIL) || (is(CLOSE) && was(LETTER)) ? MAILBOX : 0) |
@@ -73,9 +76,4 @@ COMBINATIONS.forEach((before, i) =>
   COMBINATIONS.forEach((sign, j) => {
     PAIRS[(i << SHIFT) | j] = clueOf(before, sign);
   })
-);
-
-/** -1 for the classes that a number can be made of, however it is written; else 0. */
-export const NUMERIC = Int8Array.from({length: 1 << SHIFT}, (_, i) =>
-  ((COMBINATIONS[i] ?? 0) & (DIGIT | JOINT | NUMERAL | LETTER)) !== 0 ? -1 : 0
 );
