@@ -31,8 +31,7 @@ const isUncertain = (name: string): boolean => {
 const areAddresses = (rows: readonly Draft[], field: string): boolean => {
   for (const row of rows) {
     const name = row[field];
-    if (typeof name !== "string" || name === "" || typeof row["code"] === "string" || isUncertain(name))
-      return false;
+    if (typeof name !== "string" || name === "" || typeof row["code"] === "string" || isUncertain(name)) return false;
   }
   return true;
 };

@@ -96,6 +96,15 @@ export const promises = table({
           };
     },
     (row) =>
+      row.unmeasurable !== null && !/\p{Script=Han}/u.test(row.unmeasurable)
+        ? {
+            field: "unmeasurable",
+            code: "no-reason",
+            message: "理由里没有一个汉字，读者看不懂为什么不能衡量",
+            fix: "请用一句话写明理由；这是图表编号的，请移到“对应图表”一列"
+          }
+        : null,
+    (row) =>
       (row.figures === null || row.figures.length === 0) === (row.unmeasurable === null)
         ? {
             field: "figures",
