@@ -5,6 +5,7 @@ import type {Source} from "./header.ts";
 import type {Block} from "./records.ts";
 import {REPAIR_WORDS} from "./repair-words.ts";
 import type {Draft} from "./rows.ts";
+import {type Ways, isMixed, isWatched, noWays} from "./way-of-writing.ts";
 
 export interface Refused {
   readonly i: number;
@@ -45,7 +46,7 @@ const LINES_NAMED = 5;
 export interface Told {
   /** A cell of it has to be looked at by a person. */
   readonly look: (field: string) => void;
-  /** Its cells are not all written one way. */
+  /** A few of its cells may be written unlike all others. */
   readonly mixed: (field: string) => void;
 }
 
@@ -55,6 +56,7 @@ export const gatherAsides = (tell: Told): Asides => {
   let refused: Refused[] = [];
   let blank: Blank[] = [];
   const repairs: {source: Source; counts: Map<string, {count: number; lines: number[]}>}[] = [];
+  const written: {source: Source; ways: Ways}[] = [];
   const doubts: (Doubted & {habits: Habits})[] = [];
   return {
     begin: (block, rows) => {
@@ -66,6 +68,8 @@ export const gatherAsides = (tell: Told): Asides => {
     of: (source) => {
       const counts = new Map<string, {count: number; lines: number[]}>();
       repairs.push({source, counts});
+      const ways = noWays();
+      written.push({source, ways});
       const habits: Habits = {
         ...{padded: false, long: false, zeros: false, otherDays: false},
         ...{first: "", last: "", doubted: 0}
@@ -82,7 +86,7 @@ export const gatherAsides = (tell: Told): Asides => {
         },
         blank: (i) => void blank.push({i, source}),
         look: () => tell.look(source.field),
-        mixed: () => tell.mixed(source.field),
+        ways,
         repaired: (i, code) => {
           let known = counts.get(code);
           if (known === undefined) counts.set(code, (known = {count: 0, lines: []}));
@@ -93,6 +97,9 @@ export const gatherAsides = (tell: Told): Asides => {
     doubted: (hasFractions) =>
       doubts.filter(({doubt, source, habits}) => stands(doubt, habits, () => hasFractions(source.field))),
     report: (file, findings) => {
+      for (const {source, ways} of written)
+        if (isMixed(ways) || (isWatched(source.column) && source.column.spellings !== undefined))
+          tell.mixed(source.field);
       for (const {source, counts} of repairs)
         for (const [code, {count, lines: named}] of counts)
           findings.mend({file, column: source.column.header}, code, REPAIR_WORDS[code] ?? code, named, count);

@@ -6,7 +6,7 @@ import type {CellContext, Outcome} from "./outcome.ts";
 import type {Problem} from "./findings.ts";
 import {isPlainDate} from "./plain-date.ts";
 import {plainNumber} from "./numbers.ts";
-import {isWatched, isWritten, wayOf} from "./way-of-writing.ts";
+import {type Ways, isWatched, see} from "./way-of-writing.ts";
 
 /** What the cells of one column say beside their values. All places are those of the block being read. */
 export interface Aside {
@@ -18,8 +18,7 @@ export interface Aside {
   readonly habits: Habits;
   readonly blank: (i: number) => void;
   readonly look: () => void;
-  /** The cells are not all written one way. */
-  readonly mixed: () => void;
+  readonly ways: Ways;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -100,9 +99,7 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
   const {column} = context;
   const {kind} = column;
   const free = kind === "text";
-  /** Until a cell is written otherwise than the first one. */
-  let uniform = isWatched(column);
-  let way = "";
+  const watched = isWatched(column);
   const dated = kind === "date" || kind === "moment";
   const timed = dated || kind === "month" || kind === "period";
   const known = new Map<string, Outcome>();
@@ -138,13 +135,7 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
           more = isSilent(outcome) ? null : outcome;
         }
         if (timed) observe(aside.habits, cell, value);
-        if (uniform && value !== null && !isWritten(cell, way)) {
-          const first = way === "";
-          const other = wayOf(cell);
-          uniform = column.spellings === undefined && (first || other === way);
-          way = other;
-          if (!uniform) aside.mixed();
-        }
+        if (watched && !aside.ways.many && value !== null) see(aside.ways, cell);
       }
       if (value !== null) (targets[i] as Record<string, unknown>)[name] = value;
       else if (required) aside.blank(i);

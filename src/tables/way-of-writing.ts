@@ -47,3 +47,37 @@ const isHan = (text: string): boolean => {
 /** Columns of free words or ids, in which one text unlike all others is odd. */
 export const isWatched = ({kind, joined, verbatim}: Column): boolean =>
   (kind === "text" || kind === "list") && joined === undefined && verbatim !== true;
+
+/** The ways in which the cells of a column are written, and how many cells in a row after others were written so. */
+export interface Ways {
+  readonly shapes: string[];
+  readonly counts: number[];
+  /** Too many ways to be told apart cheaply. */
+  many: boolean;
+}
+
+/** Ids of several lists have a few ways; more are those of free codes. */
+const MOST_WAYS = 8;
+/** More cells than this are no slip, whatever becomes of some of their rows later. */
+const RARE = 16;
+
+export const noWays = (): Ways => ({shapes: [], counts: [], many: false});
+
+/** Hot: called for every cell of words that is not the one before. */
+export const see = (ways: Ways, cell: string): void => {
+  const {shapes, counts} = ways;
+  let at = 0;
+  while (at < shapes.length && !isWritten(cell, shapes[at] as string)) ++at;
+  if (at === shapes.length) {
+    // A quick look may miss a way that is known.
+    const shape = wayOf(cell);
+    at = shapes.indexOf(shape);
+    if (at < 0 && shapes.length === MOST_WAYS) ways.many = true;
+    else if (at < 0) at = shapes.push(shape) - 1;
+  }
+  if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
+};
+
+/** Whether some cells may be written unlike nearly all others. */
+export const isMixed = ({shapes, counts, many}: Ways): boolean =>
+  many || (shapes.length > 1 && counts.some((count) => count <= RARE));

@@ -9,25 +9,17 @@ const LEAST = 120;
 /** Tables below this size say more about the clock than about the reader. */
 const SMALLEST = 1_000_000;
 
-const timed = (work: () => void, times: number): number => {
-  const began = process.threadCpuUsage();
-  for (let i = 0; i < times; i++) work();
-  const {user, system} = process.threadCpuUsage(began);
-  return (user + system) / 1000 / times;
-};
-
-/**
- * What each work costs this thread in ms, whatever else the machine does: the least of some runs. They take turns, so
- * that a minute in which the machine is slow is slow for all that are compared.
- */
-const costs = (works: readonly (() => void)[]): readonly number[] => {
-  const times = works.map((work) => Math.ceil(LEAST / Math.max(timed(work, 1), 0.5)));
-  const least = works.map(() => Infinity);
-  for (let run = 0; run < RUNS; run++)
-    works.forEach((work, w) => {
-      least[w] = Math.min(least[w] ?? Infinity, timed(work, times[w] ?? 1));
-    });
-  return least;
+/** What `work` costs this thread in ms, whatever else the machine does: the least of some runs. */
+const cost = (work: () => void): number => {
+  const timed = (times: number): number => {
+    const began = process.threadCpuUsage();
+    for (let i = 0; i < times; i++) work();
+    const {user, system} = process.threadCpuUsage(began);
+    return (user + system) / 1000;
+  };
+  const first = Math.max(timed(1), 0.5);
+  const times = Math.ceil(LEAST / first);
+  return Math.min(...Array.from({length: RUNS}, () => timed(times) / times));
 };
 
 const tableOf = (path: string): string => path.replace(/[/.].*$/, "");
@@ -36,16 +28,16 @@ const tableOf = (path: string): string => path.replace(/[/.].*$/, "");
 export const reading = (files: CityFiles): readonly Line[] => {
   const csv = [...files].filter(([path, bytes]) => path.endsWith(".csv") && bytes.length > 0);
   // From the same bytes: a reader that is handed text has them decoded by somebody else.
-  const bare = (own: readonly (readonly [string, Uint8Array])[]) => () =>
-    own.forEach(([, bytes]) => csvParseRows(new TextDecoder().decode(bytes)));
+  const bare = (own: readonly (readonly [string, Uint8Array])[]): number =>
+    cost(() => own.forEach(([, bytes]) => csvParseRows(new TextDecoder().decode(bytes))));
   const tables = [...Map.groupBy(csv, ([path]) => tableOf(path))].filter(
     ([, parts]) => parts.reduce((sum, [, bytes]) => sum + bytes.length, 0) >= SMALLEST
   );
   // A table is timed as what it adds to a city: what it refers to is read either way.
   const line = (what: string, own: readonly (readonly [string, Uint8Array])[], rest: CityFiles): Line => {
     const whole: CityFiles = new Map([...rest, ...own]);
-    const [base = NaN, all = NaN, others = NaN] = costs([bare(own), () => inspect(whole), () => inspect(rest)]);
-    const ours = all - others;
+    const base = bare(own);
+    const ours = cost(() => inspect(whole)) - cost(() => inspect(rest));
     const bytes = own.reduce((sum, [, part]) => sum + part.length, 0);
     return {
       what: `读入 ${what}`,
