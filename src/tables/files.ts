@@ -18,6 +18,9 @@ export interface TableFile {
 
 /** Folders that hold no tables. */
 const OTHER_FOLDERS: readonly string[] = ["attachments", "editions"];
+/** Comes with the templates and is often copied along with them. */
+export const GUIDE = "填写说明.csv";
+
 const IGNORED = /^(?:site\.json|README.*|LICEN[CS]E.*|\..*|~\$.*|Thumbs\.db|desktop\.ini|.*\.md)$/i;
 
 /** Every file of the folder as a table's, in a fixed order; what is no table's is a fault that names the nearest. */
@@ -34,6 +37,10 @@ export const sortFiles = (
       ? [path.slice(0, path.indexOf("/")), path.slice(path.indexOf("/") + 1)]
       : ["", path];
     if (OTHER_FOLDERS.includes(folder) || IGNORED.test(name.slice(name.lastIndexOf("/") + 1))) continue;
+    if (path === GUIDE) {
+      findings.mend(path, "guide", "模板附带的填写说明，不是数据，没有读取", []);
+      continue;
+    }
     const told = privateVerdict(path);
     if (told !== null && told !== "look")
       findings.add({file: path}, {...told, message: `文件名${told.message}`, fix: "请改文件名"});

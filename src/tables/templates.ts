@@ -1,6 +1,7 @@
 import {csvFormatRows} from "d3-dsv";
 import {dictionary, headerWithUnit} from "./dictionary.ts";
 import examples from "./examples.json" with {type: "json"};
+import {GUIDE} from "./files.ts";
 import type {Schema} from "./schema.ts";
 import {schemas} from "./schemas/index.ts";
 
@@ -36,6 +37,6 @@ export const templates = (): ReadonlyMap<string, string> => {
       ])
     );
   }
-  files.set("填写说明.csv", forExcel(sheet));
+  files.set(GUIDE, forExcel(sheet));
   return files;
 };

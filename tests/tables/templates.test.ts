@@ -20,12 +20,11 @@ it("has a form for every table, with every column and one row, ready for Excel",
   }
 });
 
-it("gives rows that are together a city which may be published", () => {
-  const city = new Map(
-    [...files].filter(([name]) => name !== "填写说明.csv").map(([name, words]) => [name, encoded.encode(words)])
-  );
+it("gives rows that are together a city which may be published, the guide among them", () => {
+  const city = new Map([...files].map(([name, words]) => [name, encoded.encode(words)]));
   city.set("site.json", encoded.encode('{"region": "示例市", "dataAsOf": "2026-10-31", "demo": true}'));
-  const {faults, tables: read, publishable} = inspect(city);
+  const {faults, repairs, tables: read, publishable} = inspect(city);
+  expect(repairs.map(({file, code}) => [file, code])).toContainEqual(["填写说明.csv", "guide"]);
   expect(faults.filter(({severity}) => severity !== "note")).toEqual([]);
   expect(publishable).toBe(true);
   expect(tables.filter(([name]) => read[name]?.rows !== 1).map(([name]) => name)).toEqual([]);
