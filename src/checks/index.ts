@@ -4,6 +4,7 @@ import {readCity} from "../tables/read-city.ts";
 import {ambiguousNames} from "./ambiguous-names.ts";
 import {afterDataDate, periodsAhead, unfinishedPeriods} from "./data-date.ts";
 import {type Answered, answer, withoutDiscarded} from "./decisions.ts";
+import {exampleRows} from "./example-rows.ts";
 import {exposureTerm} from "./exposure-term.ts";
 import {garbageBalances, kitchenBalances} from "./garbage-balance.ts";
 import {withHeaders, withTypedNumbers} from "./handed-in.ts";
@@ -49,6 +50,7 @@ const CHECKS: readonly ((city: City, reading: Reading) => readonly Fault[])[] = 
   indicatorTargets,
   sourceClass,
   unusedLimits,
+  exampleRows,
   exposureTerm,
   flowsInCircles,
   sectionOrder,

@@ -30,6 +30,17 @@ it("gives rows that are together a city which may be published, the guide among 
   expect(tables.filter(([name]) => read[name]?.rows !== 1).map(([name]) => name)).toEqual([]);
 });
 
+it("tells of each example left in a city that is not invented, at its row", () => {
+  const city = new Map([...files].map(([name, words]) => [name, encoded.encode(words)]));
+  city.set("site.json", encoded.encode('{"region": "示例市", "dataAsOf": "2026-10-31"}'));
+  const told = inspect(city).faults.filter(({code}) => code === "example-row");
+  expect(told.map(({file}) => file)).toEqual(expect.arrayContaining(["petition_cases.csv", "water_readings.csv"]));
+  expect(new Set(told.map(({line, severity}) => `${line} ${severity}`))).toEqual(new Set(["2 warning"]));
+  const own = (files.get("petition_cases.csv") ?? "").replace("冷库设备噪声大", "风机噪声大");
+  city.set("petition_cases.csv", encoded.encode(own));
+  expect(inspect(city).faults.map(({file, code}) => `${file} ${code}`)).not.toContain("petition_cases.csv example-row");
+});
+
 it("fills every column that must be filled, and no column that a table does not have", () => {
   const given = examples as Readonly<Record<string, Readonly<Record<string, string>>>>;
   for (const [name, {columns}] of tables) {
