@@ -1,4 +1,5 @@
-import type {CaseCount} from "../../measures/petitions/petition-case.ts";
+import {rate} from "../../measures/rate.ts";
+import {type CaseCount, NO_CASE} from "../../measures/petitions/petition-case.ts";
 import type {PetitionCounts, PetitionVerdicts} from "../../measures/petitions/petition.ts";
 import {regionSlug} from "../../measures/rectification/rectification-lists.ts";
 import type {City} from "../../tables/city.ts";
@@ -101,7 +102,9 @@ const countFigure = (
         name,
         cases,
         share:
-          whole === null ? missing("未公布总数") : rateCell({numerator: cases, denominator: whole, definition: ""}),
+          whole === null
+            ? missing("未公布总数")
+            : rateCell(rate(cases, whole, "占件数 = 该项件数 ÷ 交办件数", NO_CASE)),
         ...rowOf(name)
       }))
     },

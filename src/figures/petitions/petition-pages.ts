@@ -1,5 +1,7 @@
 import type {Bulletin} from "../../measures/petitions/petition-bulletin.ts";
 import {type Batch, batchName} from "../../measures/petitions/petition-batch.ts";
+import {NO_CASE} from "../../measures/petitions/petition-case.ts";
+import {rate} from "../../measures/rate.ts";
 import type {PetitionVerdicts} from "../../measures/petitions/petition.ts";
 import {regionSlug} from "../../measures/rectification/rectification-lists.ts";
 import type {City} from "../../tables/city.ts";
@@ -76,6 +78,6 @@ export const batchLead = ({round, batch, tally, own, cumulative}: Batch): string
 const sofar = ({cases, closing, closedUnsaid}: Bulletin): string => {
   if (closing !== null) return `；已办结占 ${rateWords(closing.strict)}，含阶段性办结占 ${rateWords(closing.wide)}`;
   if (closedUnsaid === null || cases === null) return "";
-  const share = rateWords({numerator: closedUnsaid, denominator: cases, definition: ""});
+  const share = rateWords(rate(closedUnsaid, cases, "办结数占 = 办结数 ÷ 交办件数", NO_CASE));
   return `；公布的办结数占 ${share}，没有写明是否含阶段性办结`;
 };

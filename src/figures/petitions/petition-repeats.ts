@@ -58,7 +58,7 @@ export const petitionRepeats = (city: City, verdicts: PetitionVerdicts): Figure 
 const rowOf = (round: string, {share, afterClosing}: RepeatTally) => ({
   ...{round, cases: share.denominator, repeats: share.numerator, share: rateCell(share)},
   ...{known: afterClosing.denominator, after: afterClosing.numerator},
-  afterShare: rateCell(afterClosing, "没有重复举报")
+  afterShare: rateCell(afterClosing)
 });
 
 const barRow = (label: string, {repeats, share, afterClosing}: RepeatTally): BarRow => ({

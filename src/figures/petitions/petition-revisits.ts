@@ -57,10 +57,10 @@ export const petitionRevisits = (city: City, verdicts: PetitionVerdicts): Figure
 
 const rowOf = (round: string, {visited, satisfied, coverage, rebound}: PetitionTally) => ({
   round,
-  ...{closed: visited.denominator, visited: visited.numerator, visitRate: rateCell(visited, "没有办结的")},
-  ...{asked: satisfied.denominator, satisfied: satisfied.numerator, satisfiedRate: rateCell(satisfied, "没有回访")},
-  ...{once: coverage.denominator, lookedBack: coverage.numerator, coverage: rateCell(coverage, "没有办结的")},
-  ...{rebounded: rebound.numerator, rebound: rateCell(rebound, "没有回头看")}
+  ...{closed: visited.denominator, visited: visited.numerator, visitRate: rateCell(visited)},
+  ...{asked: satisfied.denominator, satisfied: satisfied.numerator, satisfiedRate: rateCell(satisfied)},
+  ...{once: coverage.denominator, lookedBack: coverage.numerator, coverage: rateCell(coverage)},
+  ...{rebounded: rebound.numerator, rebound: rateCell(rebound)}
 });
 
 const KEY: readonly BarKey[] = [
@@ -71,16 +71,12 @@ const KEY: readonly BarKey[] = [
 
 const barRow = (label: string, {satisfied, coverage, rebound}: PetitionTally): BarRow => ({
   label,
-  bars: [
-    bar(satisfied, "没有回访", {tone: "done"}),
-    bar(coverage, "没有办结的", {tone: "s2", hollow: true}),
-    bar(rebound, "没有回头看", {tone: "zhu"})
-  ]
+  bars: [bar(satisfied, {tone: "done"}), bar(coverage, {tone: "s2", hollow: true}), bar(rebound, {tone: "zhu"})]
 });
 
-const bar = (rate: Rate, none: string, look: Pick<Bar, "tone" | "hollow">): Bar => ({
+const bar = (rate: Rate, look: Pick<Bar, "tone" | "hollow">): Bar => ({
   value: percent(rate.numerator, rate.denominator),
-  text: rateWords(rate, none),
+  text: rateWords(rate),
   ...look
 });
 

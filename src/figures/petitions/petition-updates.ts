@@ -51,7 +51,7 @@ export const petitionUpdates = (city: City, verdicts: PetitionVerdicts): Figure 
 
 const rowOf = (round: string, {again, closed, longest}: UpdateTally) => ({
   ...{round, dated: again.denominator, again: again.numerator, closed},
-  share: rateCell(again, "没有批次通报"),
+  share: rateCell(again),
   longest: longest?.days ?? missing("全部已办结"),
   id: longest?.row.id ?? missing("全部已办结"),
   path: longest === null ? "" : casePath(longest.row.id)
@@ -60,7 +60,7 @@ const rowOf = (round: string, {again, closed, longest}: UpdateTally) => ({
 const barRow = (label: string, {again, longest}: UpdateTally): BarRow => ({
   label,
   under: longest === null ? "全部已办结" : `未办结的最久 ${longest.days} 天没有更新`,
-  bars: [{value: percent(again.numerator, again.denominator), text: rateWords(again, "没有批次通报"), tone: "s2"}]
+  bars: [{value: percent(again.numerator, again.denominator), text: rateWords(again), tone: "s2"}]
 });
 
 const sentenceOf = ({again, closed, longest}: UpdateTally): string =>

@@ -73,7 +73,7 @@ interface Shown {
 const rowOf = (round: string, {counts, whole, substantiated}: VerifiedTally) => ({
   ...{round, whole, numerator: substantiated.numerator, concluded: substantiated.denominator},
   ...Object.fromEntries(counts.map(({name, cases}) => [name, cases])),
-  share: rateCell(substantiated, "没有核实结论")
+  share: rateCell(substantiated)
 });
 
 const barOf = ({name, found}: Shown, frame: Frame): Bar => ({

@@ -1,5 +1,6 @@
 import {type BurnMonth, assessBurndown} from "../../measures/rectification/rectification-burndown.ts";
 import type {FlowMonth} from "../../measures/rectification/rectification-flow.ts";
+import {NO_TASK} from "../../measures/rectification/rectification-tally.ts";
 import type {RectificationVerdicts} from "../../measures/rectification/rectification.ts";
 import {rate} from "../../measures/rate.ts";
 import type {City} from "../../tables/city.ts";
@@ -74,7 +75,7 @@ const rowOf = ({month, date, flow, promised, inForce}: BurnMonth): FigureRow => 
       date,
       total: told("total"),
       open: told("open"),
-      share: flow === null ? NOT_YET : rateCell(rate(flow.open, flow.total, "")),
+      share: flow === null ? NOT_YET : rateCell(rate(flow.open, flow.total, "", NO_TASK)),
       unclosed: told("unclosed")
     },
     ...{fed: told("fed"), completed: told("completed"), rebounded: told("rebounded"), refused: told("refused")},
@@ -87,7 +88,7 @@ const sentenceOf = (past: readonly FlowMonth[], last: FlowMonth, year: Sums): st
   const head =
     last.open === 0
       ? `${last.total} 项全部完成整改`
-      : `还有 ${rateWords(rate(last.open, last.total, ""))}未完成整改` +
+      : `还有 ${rateWords(rate(last.open, last.total, "", NO_TASK))}未完成整改` +
         (most.open > last.open ? `，最多时是${monthWords(most.month)}的 ${most.open} 项` : "，是至今最多的时候");
   return (
     `${head}；近 ${Math.min(12, past.length)} 个月完成整改 ${year.completed} 项，新反馈 ${year.fed} 项，` +

@@ -2,6 +2,7 @@ import {FUNNEL_STEPS, type Funnel, assessFunnel} from "../../measures/rectificat
 import type {IssueVerdict} from "../../measures/rectification/rectification-issue.ts";
 import type {RectificationVerdicts} from "../../measures/rectification/rectification.ts";
 import {rate} from "../../measures/rate.ts";
+import {NEVER_DONE, NO_TASK} from "../../measures/rectification/rectification-tally.ts";
 import type {City} from "../../tables/city.ts";
 import {type BarRow, barRows} from "../drawing/bar-rows.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
@@ -27,6 +28,7 @@ interface Group {
 }
 
 const LOOK_BACK = "回头看";
+const NONE_BEFORE = "没有走到上一步的";
 
 const funnelOf = (city: City, verdicts: RectificationVerdicts, {id, name, issues}: Group): Figure => {
   const funnel = assessFunnel(issues);
@@ -58,12 +60,12 @@ const rowsOf = ({steps, lookedBack, everDone}: Funnel): readonly FigureRow[] => 
   return [
     ...steps.map(({step, reached, recorded}, i) => ({
       ...{step: FUNNEL_WORDS[step], reached, recorded, of: "已反馈", denominator: total},
-      share: rateCell(rate(reached, total, "")),
-      before: i === 0 ? missing("—") : rateCell(rate(reached, steps[i - 1]?.reached ?? 0, ""), "上一步为零")
+      share: rateCell(rate(reached, total, "", NO_TASK)),
+      before: i === 0 ? missing("—") : rateCell(rate(reached, steps[i - 1]?.reached ?? 0, "", NONE_BEFORE))
     })),
     {
       ...{step: LOOK_BACK, reached: lookedBack, recorded: lookedBack, of: "曾完成整改", denominator: everDone},
-      ...{share: rateCell(rate(lookedBack, everDone, ""), "尚无完成"), before: missing("—")}
+      ...{share: rateCell(rate(lookedBack, everDone, "", NEVER_DONE)), before: missing("—")}
     }
   ];
 };
@@ -71,7 +73,7 @@ const rowsOf = ({steps, lookedBack, everDone}: Funnel): readonly FigureRow[] => 
 const sentenceOf = ({steps, lookedBack, everDone}: Funnel): string => {
   const count = (i: number): number => steps[i]?.reached ?? 0;
   const at = (name: (typeof FUNNEL_STEPS)[number]): number => count(FUNNEL_STEPS.indexOf(name));
-  const share = rateWords(rate(at("writtenOff"), count(0), ""));
+  const share = rateWords(rate(at("writtenOff"), count(0), "", NO_TASK));
   return (
     `反馈 ${count(0)} 项，有方案 ${at("planned")} 项，整改完成 ${at("completed")} 项，验收通过 ${at("accepted")} 项，` +
     `公示 ${at("notice")} 项，销号 ${share}；` +
@@ -97,12 +99,12 @@ const notesOf = ({steps, reopened, kept}: Funnel): readonly string[] => {
 
 const draw = ({steps, lookedBack, everDone}: Funnel, frame: Frame): Drawn => {
   const total = steps[0]?.reached ?? 0;
-  const row = (label: string, value: number, whole: number, under: string): BarRow => ({
+  const row = (label: string, value: number, whole: number, under: string, none: string): BarRow => ({
     ...{label, under},
     bars: [
       {
         value: percent(value, whole),
-        text: whole === 0 ? "无" : `${value}/${whole} · ${formatNumber(percent(value, whole) ?? 0, 1)}%`,
+        text: whole === 0 ? none : `${value}/${whole} · ${formatNumber(percent(value, whole) ?? 0, 1)}%`,
         tone: "done",
         // What is done on somebody's word is hollow, what is written off is solid.
         hollow: label !== FUNNEL_WORDS.writtenOff
@@ -117,10 +119,11 @@ const draw = ({steps, lookedBack, everDone}: Funnel, frame: Frame): Drawn => {
           FUNNEL_WORDS[step],
           reached,
           total,
-          i === 0 ? `共 ${total} 项` : before === null ? "上一步为零" : `占上一步 ${formatNumber(before, 1)}%`
+          i === 0 ? `共 ${total} 项` : before === null ? NONE_BEFORE : `占上一步 ${formatNumber(before, 1)}%`,
+          NO_TASK
         );
       }),
-      row(LOOK_BACK, lookedBack, everDone, "占曾完成整改")
+      row(LOOK_BACK, lookedBack, everDone, "占曾完成整改", NEVER_DONE)
     ],
     {width: frame.width, stacked: narrow(frame), max: 100, track: true}
   );

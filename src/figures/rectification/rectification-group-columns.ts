@@ -49,15 +49,15 @@ export const groupRow = (name: string, tally: RectificationTally): FigureRow => 
   reopened: tally.reopened,
   due: tally.onTime.denominator,
   onTime: tally.onTime.numerator,
-  onTimeRate: rateCell(tally.onTime, "尚无到期"),
+  onTimeRate: rateCell(tally.onTime),
   dueInForce: tally.onTimeInForce.denominator,
   onTimeInForce: tally.onTimeInForce.numerator,
-  onTimeInForceRate: rateCell(tally.onTimeInForce, tally.onTimeInForce.why),
+  onTimeInForceRate: rateCell(tally.onTimeInForce),
   everDone: tally.coverage.denominator,
   lookedBack: tally.coverage.numerator,
-  coverage: rateCell(tally.coverage, tally.coverage.why),
+  coverage: rateCell(tally.coverage),
   rebounded: tally.rebound.numerator,
-  rebound: rateCell(tally.rebound, tally.rebound.why),
+  rebound: rateCell(tally.rebound),
   ...similarCells(tally.similar),
   similarUntold: tally.similarUntold
 });
@@ -79,4 +79,4 @@ export const groupNotes = ({similar, similarUntold}: RectificationTally): readon
 
 /** Both on-time rates side by side: an extension does not turn a missed promise into a kept one. */
 export const onTimeNote = ({onTime, onTimeInForce}: RectificationTally): string =>
-  `按期完成率（原定时限）：${onTime.why ?? rateWords(onTime)}；按现行时限完成率（有批准的延期时看延期后时限）：${onTimeInForce.why ?? rateWords(onTimeInForce)}。`;
+  `按期完成率（原定时限）：${rateWords(onTime)}；按现行时限完成率（有批准的延期时看延期后时限）：${rateWords(onTimeInForce)}。`;

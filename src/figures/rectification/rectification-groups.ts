@@ -1,4 +1,5 @@
 import type {IssueGroup, RectificationVerdicts} from "../../measures/rectification/rectification.ts";
+import type {Rate} from "../../measures/rate.ts";
 import type {RectificationTally} from "../../measures/rectification/rectification-tally.ts";
 import type {City} from "../../tables/city.ts";
 import {type BarKey, barRows} from "../drawing/bar-rows.ts";
@@ -117,8 +118,8 @@ const draw = ({groups, path}: Definition, frame: Frame): Drawn =>
       under: `${tally.total} 项`,
       href: frame.href === null ? null : frame.href(path(name)),
       bars: [
-        {value: percent(tally.done, tally.total), text: barText(tally.done, tally.total), tone: "done", hollow: true},
-        {value: percent(tally.writtenOff, tally.total), text: barText(tally.writtenOff, tally.total), tone: "done"}
+        {value: percent(tally.done, tally.total), text: barText(tally.completion), tone: "done", hollow: true},
+        {value: percent(tally.writtenOff, tally.total), text: barText(tally.writeOff), tone: "done"}
       ],
       ...flag(tally)
     })),
@@ -130,7 +131,7 @@ const flag = ({late, reopened}: RectificationTally): {flag?: string} => {
   return words.length === 0 ? {} : {flag: words.join(" ")};
 };
 
-const barText = (part: number, whole: number): string => {
-  const share = percent(part, whole);
-  return share === null ? "无" : `${formatNumber(share, 1)}% · ${part}/${whole}`;
+const barText = ({numerator, denominator, why}: Rate): string => {
+  const share = percent(numerator, denominator);
+  return share === null ? (why ?? "") : `${formatNumber(share, 1)}% · ${numerator}/${denominator}`;
 };

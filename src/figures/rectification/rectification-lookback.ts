@@ -4,6 +4,7 @@ import {
   type LookBackQuestion
 } from "../../measures/rectification/rectification-lookback.ts";
 import type {RectificationVerdicts} from "../../measures/rectification/rectification.ts";
+import type {Rate} from "../../measures/rate.ts";
 import {RATE_DEFINITIONS} from "../../measures/rectification/rectification-tally.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, missing} from "../figure.ts";
@@ -22,7 +23,7 @@ export const rectificationLookback = (city: City, verdicts: RectificationVerdict
     ...rectificationBase(city, verdicts),
     id: "rectification-lookback",
     title: "回头看：有没有反弹，到不到位，稳不稳固",
-    sentence: `曾完成整改的问题中，回头看覆盖率 ${rateWords(coverage)}；回头看过的问题反弹率 ${rateWords(rebound, "尚无")}。`,
+    sentence: `曾完成整改的问题中，回头看覆盖率 ${rateWords(coverage)}；${rebound.why === undefined ? `回头看过的问题反弹率 ${rateWords(rebound)}` : `${rebound.why}，因此没有反弹率`}。`,
     table: {
       columns: [
         {key: "what", label: "问题"},
@@ -37,7 +38,7 @@ export const rectificationLookback = (city: City, verdicts: RectificationVerdict
         ...answers.map(({question, counts}) => ({
           what: `${question.text}（最近一次）`,
           ...counts,
-          ...rateCells({...coverage, numerator: counts[question.good], denominator: coverage.numerator})
+          ...rateCells({...rebound, numerator: counts[question.good]})
         }))
       ]
     },
@@ -51,10 +52,10 @@ export const rectificationLookback = (city: City, verdicts: RectificationVerdict
   };
 };
 
-const rateCells = (one: Parameters<typeof rateCell>[0]) => ({
+const rateCells = (one: Rate) => ({
   numerator: one.numerator,
   denominator: one.denominator,
-  rate: rateCell(one, "尚未回头看")
+  rate: rateCell(one)
 });
 
 interface Look {

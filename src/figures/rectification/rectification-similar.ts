@@ -1,5 +1,7 @@
 import type {Verdicts} from "../../measures/assess.ts";
+import {rate} from "../../measures/rate.ts";
 import type {IssueVerdict} from "../../measures/rectification/rectification-issue.ts";
+import {RATE_DEFINITIONS} from "../../measures/rectification/rectification-tally.ts";
 import {periodWords} from "../responsibility/accountability.ts";
 import type {Fact} from "./rectification-story.ts";
 import {rateWords} from "./rectification-words.ts";
@@ -29,7 +31,7 @@ export const similarFacts = (
     },
     ...cells.map(({region, found, mended}) => ({
       term: `${region}自检自查`,
-      value: `${periodWords(latest?.period ?? "")}“${issue.focus}”排查发现 ${found} 个，已整改 ${found === 0 ? "0 个" : rate(mended, found)}`,
+      value: `${periodWords(latest?.period ?? "")}“${issue.focus}”排查发现 ${found} 个，已整改 ${found === 0 ? "0 个" : share(mended, found)}`,
       href: "/responsibility/"
     }))
   ];
@@ -37,9 +39,10 @@ export const similarFacts = (
 
 /** A number that was not handed in is not 0. */
 const mendedWords = (mended: number | null, found: number): string =>
-  mended === null ? "已整改数未填报" : `已整改 ${rate(mended, found)}`;
+  mended === null ? "已整改数未填报" : `已整改 ${share(mended, found)}`;
 
-const rate = (numerator: number, denominator: number): string => rateWords({numerator, denominator, definition: ""});
+const share = (numerator: number, denominator: number): string =>
+  rateWords(rate(numerator, denominator, RATE_DEFINITIONS.similar, "没有发现"));
 
 /** Other tasks of the same field in a county of this one, those still open first. */
 export const similarTasks = (

@@ -1,5 +1,5 @@
 import type {RectificationVerdicts} from "../../measures/rectification/rectification.ts";
-import type {IssueState} from "../../measures/rectification/rectification-tally.ts";
+import {type IssueState, NO_TASK} from "../../measures/rectification/rectification-tally.ts";
 import type {City} from "../../tables/city.ts";
 import {ISSUE_STATES} from "../../tables/schemas/rectification.ts";
 import {barRows} from "../drawing/bar-rows.ts";
@@ -58,10 +58,15 @@ export const rectificationStates = (city: City, verdicts: RectificationVerdicts)
         ...states.map((state) => ({
           state,
           count: tally.states[state],
-          share: rateCell(rate(tally.states[state], tally.total, "")),
+          share: rateCell(rate(tally.states[state], tally.total, "", NO_TASK)),
           late: lateIn(state)
         })),
-        {state: "合计", count: tally.total, share: rateCell(rate(tally.total, tally.total, "")), late: tally.late}
+        {
+          state: "合计",
+          count: tally.total,
+          share: rateCell(rate(tally.total, tally.total, "", NO_TASK)),
+          late: tally.late
+        }
       ]
     },
     draw: (frame) =>

@@ -46,15 +46,18 @@ export const brief = (problem: string, most = 34): string => {
 export const lateWords = ({daysLate}: IssueVerdict): string | null =>
   daysLate === null ? null : `逾期 ${daysLate} 天`;
 
-/** `63.4%（83/131）`, or why there is none. */
-export const rateWords = ({numerator, denominator}: Rate, none = "无"): string => {
+/** `63.4%（83/131）`, or in its place why there is none. */
+export const rateWords = ({numerator, denominator, why}: Rate): string => {
   const share = percent(numerator, denominator);
-  return share === null ? none : `${formatNumber(share, 1)}%（${numerator}/${denominator}）`;
+  return share === null ? (why ?? NO_DENOMINATOR) : `${formatNumber(share, 1)}%（${numerator}/${denominator}）`;
 };
 
 /** The rate as a cell: full precision, or why there is none. */
-export const rateCell = ({numerator, denominator}: Rate, why = "分母为零"): Cell =>
-  percent(numerator, denominator) ?? missing(why);
+export const rateCell = ({numerator, denominator, why}: Rate): Cell =>
+  percent(numerator, denominator) ?? missing(why ?? NO_DENOMINATOR);
+
+/** Of a rate that nobody gave a reason: `rate()` does not make one. */
+const NO_DENOMINATOR = "分母为零";
 
 /** What the figures of this section have in common. */
 export const rectificationBase = (

@@ -1,5 +1,5 @@
 import {type Rate, rate} from "../../measures/rate.ts";
-import {RATE_DEFINITIONS} from "../../measures/rectification/rectification-tally.ts";
+import {NONE_DUE, RATE_DEFINITIONS} from "../../measures/rectification/rectification-tally.ts";
 import {
   LEAST_RANKED,
   RANKED_FROM,
@@ -60,7 +60,7 @@ export const unitRanking = ({site, tables}: City, {units}: ResponsibilityVerdict
     completeness: {
       ...{evaluated: due.length, total: all.length, unit: "个单位"},
       missing: all.flatMap(({unit, dueDone}) =>
-        dueDone.denominator === 0 ? [{what: unit.name, why: "没有到期任务"}] : []
+        dueDone.denominator === 0 ? [{what: unit.name, why: dueDone.why ?? NONE_DUE}] : []
       )
     },
     notes: [
@@ -99,8 +99,8 @@ const barRow = (
 const rowOf = ({unit: {name, slug, led}, dueDone, onTime, rank}: RankedUnit) => ({
   ...{unit: name, slug, due: dueDone.denominator, done: dueDone.numerator, inTime: onTime.numerator},
   rank: rank ?? missing(unranked(dueDone)),
-  rate: rateCell(dueDone, "没有到期任务"),
-  onTime: rateCell(onTime, "没有到期任务"),
+  rate: rateCell(dueDone),
+  onTime: rateCell(onTime),
   late: led?.tally.late ?? 0
 });
 
@@ -118,12 +118,13 @@ const sumOf = (due: readonly RankedUnit[], of: (one: RankedUnit) => Rate): Rate 
   rate(
     due.reduce((sum, one) => sum + of(one).numerator, 0),
     due.reduce((sum, one) => sum + of(one).denominator, 0),
-    RATE_DEFINITIONS.dueDone
+    RATE_DEFINITIONS.dueDone,
+    NONE_DUE
   );
 
 const unranked = ({denominator}: RankedUnit["dueDone"]): string =>
   denominator === 0
-    ? "没有到期任务"
+    ? NONE_DUE
     : denominator < RANKED_FROM
       ? `到期不足 ${RANKED_FROM} 项，不排名`
       : `够 ${RANKED_FROM} 项的单位不到 ${LEAST_RANKED} 个，不排名`;

@@ -14,6 +14,11 @@ export const PETITION_DEFINITIONS = {
   rebound: "反弹率 = 回头看发现反弹 ÷ 已开展回头看"
 } as const;
 
+/** Why a rate of cases has no denominator. */
+export const NO_CASE = "没有交办件";
+export const NO_CONCLUSION = "没有核实结论";
+const NONE_CLOSED = "没有办结的";
+
 /** 已办结, 阶段性办结, 未办结 of a group of cases and the two rates that 办结率 may mean; they are never given apart. */
 export interface Closing {
   readonly cases: number;
@@ -29,8 +34,8 @@ export const closing = (cases: number, closed: number, partly: number, open: num
   closed,
   partly,
   open,
-  strict: rate(closed, cases, PETITION_DEFINITIONS.strict),
-  wide: rate(closed + partly, cases, PETITION_DEFINITIONS.wide)
+  strict: rate(closed, cases, PETITION_DEFINITIONS.strict, NO_CASE),
+  wide: rate(closed + partly, cases, PETITION_DEFINITIONS.wide, NO_CASE)
 });
 
 const VISITED: readonly PetitionCase["satisfaction"][] = ["满意", "基本满意", "不满意"];
@@ -69,21 +74,24 @@ export const tallyCases = (cases: readonly PetitionCase[]): PetitionTally => {
     substantiated: rate(
       verified.属实 + verified.基本属实 + verified.部分属实,
       cases.length - verified.待核实,
-      PETITION_DEFINITIONS.substantiated
+      PETITION_DEFINITIONS.substantiated,
+      NO_CONCLUSION
     ),
-    satisfied: rate(satisfied, visited, PETITION_DEFINITIONS.satisfied),
+    satisfied: rate(satisfied, visited, PETITION_DEFINITIONS.satisfied, "没有回访"),
     visited: rate(
       count((row) => row.closed === "已办结" && VISITED.includes(row.satisfaction)),
       count(({closed}) => closed === "已办结"),
-      PETITION_DEFINITIONS.visited
+      PETITION_DEFINITIONS.visited,
+      NONE_CLOSED
     ),
     major: count(({major}) => major === true),
     coverage: rate(
       lookedBack,
       count((row) => row.closed === "已办结" || row.lookedBack !== null),
-      PETITION_DEFINITIONS.coverage
+      PETITION_DEFINITIONS.coverage,
+      NONE_CLOSED
     ),
-    rebound: rate(rebounded, lookedBack, PETITION_DEFINITIONS.rebound),
+    rebound: rate(rebounded, lookedBack, PETITION_DEFINITIONS.rebound, "没有回头看"),
     reboundedElsewhere: count((row) => row.rebounded === true) - rebounded
   };
 };

@@ -1,5 +1,6 @@
 import type {PetitionCase} from "../../tables/schemas/index.ts";
 import {type Rate, rate} from "../rate.ts";
+import {NO_CASE} from "./petition-case.ts";
 
 export const REPEAT_DEFINITIONS = {
   share: "重复举报占比 = 写明与以前的举报件有关的件数 ÷ 交办件数",
@@ -60,11 +61,12 @@ export const tallyRepeats = (cases: readonly PetitionCase[], repeats: ReadonlyMa
   const known = own.filter(({earlier}) => earlier.length > 0);
   return {
     repeats: own,
-    share: rate(own.length, cases.length, REPEAT_DEFINITIONS.share),
+    share: rate(own.length, cases.length, REPEAT_DEFINITIONS.share, NO_CASE),
     afterClosing: rate(
       known.filter(({afterClosing}) => afterClosing).length,
       known.length,
-      REPEAT_DEFINITIONS.afterClosing
+      REPEAT_DEFINITIONS.afterClosing,
+      own.length === 0 ? "没有重复举报" : "以前的件都没有公开"
     )
   };
 };

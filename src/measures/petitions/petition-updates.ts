@@ -28,7 +28,7 @@ export const tallyUpdates = (
     .filter(({closed}) => closed !== "已办结")
     .toSorted((a, b) => (a.updated < b.updated ? -1 : a.updated > b.updated ? 1 : 0));
   return {
-    again: rate(again.length, dated.length, UPDATE_DEFINITION),
+    again: rate(again.length, dated.length, UPDATE_DEFINITION, "没有批次通报"),
     closed: again.filter(({row}) => row.closed === "已办结").length,
     longest:
       waiting === undefined ? null : {row: waiting, days: Math.max(0, dayNumber(asOf) - dayNumber(waiting.updated))}

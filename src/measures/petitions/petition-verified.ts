@@ -1,5 +1,5 @@
 import {type Rate, rate} from "../rate.ts";
-import {type CaseCount, PETITION_DEFINITIONS, VERIFIED} from "./petition-case.ts";
+import {type CaseCount, NO_CONCLUSION, PETITION_DEFINITIONS, VERIFIED} from "./petition-case.ts";
 import type {PetitionRound} from "./petition.ts";
 
 /** 核实结论 of a round. Each case has one, so that these may be stacked to their whole. */
@@ -30,7 +30,7 @@ export const verifiedOf = ({tally, batches}: Pick<PetitionRound, "tally" | "batc
   return {
     counts: VERIFIED.map((name) => ({name, cases: name === "待核实" ? whole - concluded : of(name)})),
     whole,
-    substantiated: rate(concluded - of("不属实"), concluded, PETITION_DEFINITIONS.substantiated),
+    substantiated: rate(concluded - of("不属实"), concluded, PETITION_DEFINITIONS.substantiated, NO_CONCLUSION),
     basis: {batch: printed.batch}
   };
 };

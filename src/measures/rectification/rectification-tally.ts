@@ -97,7 +97,7 @@ export const tally = (issues: readonly IssueVerdict[], dataAsOf: string): Rectif
       told.length === 0 ? "没有任务填报同类问题" : "没有排查出同类问题"
     ),
     similarUntold: count(({issue}) => issue.similarFound !== null && issue.similarMended === null),
-    coverage: rate(lookedAt.length, everDone.length, RATE_DEFINITIONS.coverage, "没有曾完成整改的任务"),
+    coverage: rate(lookedAt.length, everDone.length, RATE_DEFINITIONS.coverage, NEVER_DONE),
     rebound: rate(
       lookedAt.filter(({rebounded}) => rebounded).length,
       lookedAt.length,
@@ -107,8 +107,9 @@ export const tally = (issues: readonly IssueVerdict[], dataAsOf: string): Rectif
   };
 };
 
-const NO_TASK = "没有任务";
-const NONE_DUE = "没有到期的任务";
+export const NO_TASK = "没有任务";
+export const NONE_DUE = "没有到期的任务";
+export const NEVER_DONE = "没有曾完成整改的任务";
 
 const doneBy =
   (deadline: (verdict: IssueVerdict) => string | null) =>

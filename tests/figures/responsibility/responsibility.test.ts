@@ -77,7 +77,7 @@ it("gives the rate of what was due with both counts, and ranks nobody by two tas
       late: 1,
       rank: {why: "到期不足 10 项，不排名"}
     },
-    {unit: "市水务局", due: 0, rank: {why: "没有到期任务"}, rate: {why: "没有到期任务"}},
+    {unit: "市水务局", due: 0, rank: {why: "没有到期的任务"}, rate: {why: "没有到期的任务"}},
     {unit: "1 个单位合计", due: 2, done: 1, late: 1}
   ]);
   expect(due?.sentence).toBe("1 个牵头单位有到期任务，到期完成率 50.0%（1/2）。");
