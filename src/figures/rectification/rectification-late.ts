@@ -32,8 +32,10 @@ export const rectificationLate = (city: City, verdicts: RectificationVerdicts): 
         {key: "lateOriginal", label: "超原定时限", unit: "天", digits: 0},
         {key: "extendedTo", label: "延期后时限"},
         {key: "lateExtended", label: "超延期后时限", unit: "天", digits: 0},
+        {key: "grantedLate", label: "延期晚于原定时限批准", unit: "天", digits: 0},
         {key: "state", label: "填报状态"},
-        {key: "completed", label: "曾完成日期"}
+        {key: "completed", label: "曾完成日期"},
+        {key: "awaitsRestart", label: "反弹后没有重启（反弹日期）"}
       ],
       rows: all.map(rowOf)
     },
@@ -42,6 +44,8 @@ export const rectificationLate = (city: City, verdicts: RectificationVerdicts): 
     notes: [
       `逾期 ${late.length} 项；超过原定时限、仍在批准的延期内 ${extended.length} 项。`,
       "逾期 = 时限早于数据截至且尚未完成整改；有批准的延期时看延期后时限。两个天数分开列出，延期不抹去原来的承诺。",
+      ...grantedNote(all),
+      ...restartNote(verdicts.issues),
       onTimeNote(verdicts.tally),
       ...(all.length > SHOWN ? [`图中只画最久的 ${SHOWN} 项，数据表列出全部 ${all.length} 项。`] : [])
     ]
@@ -55,17 +59,56 @@ const sentenceOf = (late: readonly IssueVerdict[], extended: readonly IssueVerdi
   return `${late.length} 项逾期未完成，最久的 ${longest.issue.id} 已逾期 ${longest.daysLate} 天${tail === "" ? "" : `；${tail}`}。`;
 };
 
-const rowOf = ({issue, lateOriginal, lateExtended}: IssueVerdict) => ({
-  id: issue.id,
-  problem: brief(issue.problem, 60),
-  lead: issue.lead,
-  deadline: issue.deadline ?? missing(issue.deadlineWords),
-  lateOriginal: lateOriginal ?? missing("未超过"),
-  extendedTo: issue.extendedTo ?? missing("未延期"),
-  lateExtended: lateExtended ?? missing(issue.extendedTo === null ? "未延期" : "未超过"),
-  state: issue.state,
-  completed: issue.completed ?? missing("—")
-});
+/** An extension granted after the deadline it moves: between the two days the task was late without one. */
+const grantedNote = (all: readonly IssueVerdict[]): readonly string[] => {
+  const granted = all.filter(({grantedLate}) => grantedLate !== null);
+  return granted.length === 0
+    ? []
+    : [`其中 ${granted.length} 项的延期在原定时限过后才批准：${named(granted, grantedLateDays)}。`];
+};
+
+const grantedLateDays = ({grantedLate}: IssueVerdict): string => `晚 ${grantedLate?.days ?? 0} 天`;
+
+/** Of all tasks: one that rebounded inside its deadline waits as well. */
+const restartNote = (issues: readonly IssueVerdict[]): readonly string[] => {
+  const waiting = issues.filter(({awaitsRestart}) => awaitsRestart !== null);
+  return waiting.length === 0
+    ? []
+    : [
+        `全部任务中，反弹重改而没有重启整改记录的 ${waiting.length} 项：${named(waiting, ({awaitsRestart}) => `${awaitsRestart ?? ""} 反弹`)}。`
+      ];
+};
+
+/** Names written out at most. */
+const NAMED = 6;
+
+const named = (issues: readonly IssueVerdict[], words: (verdict: IssueVerdict) => string): string =>
+  issues
+    .slice(0, NAMED)
+    .map((verdict) => `${verdict.issue.id}（${words(verdict)}）`)
+    .join("、") + (issues.length > NAMED ? "等" : "");
+
+const grantedWhy = ({events}: IssueVerdict): string =>
+  events.some(({stage}) => stage === "延期") ? "时限以前批准" : "没有批准日期";
+
+const restartWhy = ({history}: IssueVerdict): string => (history.restarts.length > 0 ? "已重启" : "没有环节记录");
+
+const rowOf = (verdict: IssueVerdict) => {
+  const {issue, lateOriginal, lateExtended, grantedLate, awaitsRestart, reopened} = verdict;
+  return {
+    id: issue.id,
+    problem: brief(issue.problem, 60),
+    lead: issue.lead,
+    deadline: issue.deadline ?? missing(issue.deadlineWords),
+    lateOriginal: lateOriginal ?? missing("未超过"),
+    extendedTo: issue.extendedTo ?? missing("未延期"),
+    lateExtended: lateExtended ?? missing(issue.extendedTo === null ? "未延期" : "未超过"),
+    grantedLate: grantedLate?.days ?? missing(issue.extendedTo === null ? "未延期" : grantedWhy(verdict)),
+    state: issue.state,
+    completed: issue.completed ?? missing("—"),
+    awaitsRestart: awaitsRestart ?? missing(reopened ? restartWhy(verdict) : "没有反弹")
+  };
+};
 
 const draw = (all: readonly IssueVerdict[], frame: Parameters<NonNullable<Figure["draw"]>>[0]) => {
   const shown = all.slice(0, SHOWN);

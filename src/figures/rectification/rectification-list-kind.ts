@@ -46,9 +46,12 @@ export const issueKind: ListKind<IssueVerdict> = {
     {header: "现状", cell: ({standing}) => STANDING_WORDS[standing].word},
     {header: "原定时限", cell: ({issue}) => issue.deadline ?? issue.deadlineWords},
     {header: "延期后时限", cell: ({issue}) => issue.extendedTo},
+    {header: "延期晚于原定时限批准（天）", cell: ({grantedLate}) => grantedLate?.days ?? null},
     {header: "逾期天数", cell: ({daysLate}) => daysLate},
     {header: "完成整改日期", cell: ({issue}) => issue.completed},
     {header: "销号日期", cell: ({issue}) => issue.writtenOff},
-    {header: "进展更新日期", cell: ({issue}) => issue.updated}
+    {header: "反弹后没有重启（反弹日期）", cell: ({awaitsRestart}) => awaitsRestart},
+    {header: "进展更新日期", cell: ({issue}) => issue.updated},
+    {header: "最近进展日期", cell: ({progressed}) => progressed.date}
   ]
 };

@@ -1,7 +1,15 @@
 import type {IssueVerdict} from "../../measures/rectification/rectification-issue.ts";
 import type {IssueList} from "../../measures/rectification/rectification-lists.ts";
 import {tally} from "../../measures/rectification/rectification-tally.ts";
-import {STANDING_WORDS, brief, issuePath, lateWords, rateWords} from "./rectification-words.ts";
+import {
+  STANDING_WORDS,
+  awaitsRestartWords,
+  brief,
+  grantedLateWords,
+  issuePath,
+  lateWords,
+  rateWords
+} from "./rectification-words.ts";
 
 export const listTitle = ({path, facet, name}: IssueList): string => TITLES[path] ?? `${facet}：${name}`;
 
@@ -44,6 +52,8 @@ export const issueEntry = (verdict: IssueVerdict) => {
     title: brief(issue.problem, 60),
     state: kind === "late" ? {word: days ?? word, kind} : {word, kind},
     late: kind === "late" ? null : days,
-    meta: [date, issue.lead, ...(quiet === null ? [] : [quiet])].join(" · ")
+    meta: [date, issue.lead, done ? null : grantedLateWords(verdict), awaitsRestartWords(verdict), quiet]
+      .filter((part) => part !== null)
+      .join(" · ")
   };
 };

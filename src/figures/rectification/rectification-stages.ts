@@ -46,9 +46,10 @@ const spanWords = (from: string, to: string | null): string =>
   to === null || to === from ? chineseDate(from) : `${chineseDate(from)}至${chineseDate(to)}`;
 
 /** What the stages leave out: a life before this one. */
-export const earlierLife = ({history}: IssueVerdict): string | null => {
+export const earlierLife = ({history, awaitsRestart}: IssueVerdict): string | null => {
   const last = history.rebounds.at(-1);
+  const waiting = awaitsRestart === null ? "" : "反弹以后还没有重启整改的记录；";
   return last === undefined
     ? null
-    : `${history.rebounds.length > 1 ? `曾反弹 ${history.rebounds.length} 次，最近一次在` : "曾于"}${chineseDate(last)}${history.rebounds.length > 1 ? "" : "反弹"}；上面只列反弹以后走过的各步，此前的记录都在时间线里。`;
+    : `${history.rebounds.length > 1 ? `曾反弹 ${history.rebounds.length} 次，最近一次在` : "曾于"}${chineseDate(last)}${history.rebounds.length > 1 ? "" : "反弹"}；${waiting}上面只列反弹以后走过的各步，此前的记录都在时间线里。`;
 };

@@ -29,9 +29,9 @@ export const storyLead = (verdict: IssueVerdict): string => {
       return `${deadlineWords(verdict)}，已逾期 ${daysLate} 天${issue.extendedTo !== null && lateOriginal !== null ? `（超过原定时限 ${lateOriginal} 天）` : ""}，尚未完成整改。`;
     case "reopened":
     case "reopenedLate":
-      return `${issue.completed === null ? "曾报告完成" : `曾于${completed}`}，后反弹，正在重改；${daysLate === null ? leftWords(verdict) : `现行时限已过 ${daysLate} 天`}。`;
+      return `${issue.completed === null ? "曾报告完成" : `曾于${completed}`}，后反弹，${verdict.awaitsRestart === null ? "正在重改" : `${chineseDate(verdict.awaitsRestart)}以来没有重启整改的记录`}；${daysLate === null ? leftWords(verdict) : `现行时限已过 ${daysLate} 天`}。`;
     case "extended":
-      return `超过原定时限 ${lateOriginal} 天；${issue.extensionApprover ?? ""}批准延期至${chineseDate(issue.extendedTo ?? "")}，还有 ${daysLeft} 天。`;
+      return `超过原定时限 ${lateOriginal} 天；${issue.extensionApprover ?? ""}${verdict.grantedLate === null ? "" : `在原定时限过后 ${verdict.grantedLate.days} 天才`}批准延期至${chineseDate(issue.extendedTo ?? "")}，还有 ${daysLeft} 天。`;
     default:
       return `${STANDING_WORDS[standing].word}；${leftWords(verdict)}。`;
   }

@@ -48,15 +48,18 @@ export const promisedFacts = (
 
 /** 做到了哪一步 */
 export const progressFacts = (verdict: IssueVerdict): readonly Fact[] => {
-  const {issue, standing, daysSinceProgress} = verdict;
+  const {issue, standing, progressed, daysSinceProgress} = verdict;
+  const since = verdict.done ? "" : `，距数据截至 ${daysSinceProgress} 天`;
   return [
     {term: "现状", value: STANDING_WORDS[standing].word},
     {term: "填报状态", value: issue.state, href: statePath(issue.state)},
     {term: "整改进展", value: issue.progress},
+    {term: "进展更新", value: `${chineseDate(issue.updated)}${progressed.step === null ? since : ""}`},
     {
-      term: "进展更新",
-      value: `${chineseDate(issue.updated)}${verdict.done ? "" : `，距数据截至 ${daysSinceProgress} 天`}`
+      term: "最近进展",
+      value: progressed.step === null ? null : `${chineseDate(progressed.date)}${progressed.step.stage}${since}`
     },
+    {term: "反弹以后", value: restartWords(verdict)},
     {term: "完成整改日期", value: dated(issue.completed)},
     {term: "销号日期", value: dated(issue.writtenOff)},
     {term: "备案文号", value: issue.filing},
@@ -66,8 +69,18 @@ export const progressFacts = (verdict: IssueVerdict): readonly Fact[] => {
   ];
 };
 
+const restartWords = ({awaitsRestart}: IssueVerdict): string | null =>
+  awaitsRestart === null ? null : `${chineseDate(awaitsRestart)}反弹，还没有重启整改的记录`;
+
 /** 延期: who approved it and why, and the days against both deadlines; none without an extension. */
-export const extensionFacts = ({issue, events, lateOriginal, lateExtended, done}: IssueVerdict): readonly Fact[] =>
+export const extensionFacts = ({
+  issue,
+  events,
+  lateOriginal,
+  lateExtended,
+  grantedLate,
+  done
+}: IssueVerdict): readonly Fact[] =>
   issue.extendedTo === null
     ? []
     : [
@@ -78,6 +91,14 @@ export const extensionFacts = ({issue, events, lateOriginal, lateExtended, done}
         ...events
           .filter(({stage}) => stage === "延期")
           .map((event) => ({term: "延期记录", value: extensionWords(event)})),
+        ...(grantedLate === null
+          ? []
+          : [
+              {
+                term: "批准得晚",
+                value: `${chineseDate(grantedLate.date)}才批准，原定时限已过 ${grantedLate.days} 天`
+              }
+            ]),
         {term: "超原定时限", value: done ? null : lateOriginal === null ? "未超过" : `${lateOriginal} 天`},
         {term: "超延期后时限", value: done ? null : lateExtended === null ? "未超过" : `${lateExtended} 天`}
       ];

@@ -46,6 +46,14 @@ export const brief = (problem: string, most = 34): string => {
 export const lateWords = ({daysLate}: IssueVerdict): string | null =>
   daysLate === null ? null : `逾期 ${daysLate} 天`;
 
+/** An extension that came after the deadline it moved; null for one granted in time, and where none was. */
+export const grantedLateWords = ({grantedLate}: IssueVerdict): string | null =>
+  grantedLate === null ? null : `原定时限过后 ${grantedLate.days} 天才批准延期`;
+
+/** A rebound that nobody is known to have taken up again. */
+export const awaitsRestartWords = ({awaitsRestart}: IssueVerdict): string | null =>
+  awaitsRestart === null ? null : "反弹后没有重启整改的记录";
+
 /** `63.4%（83/131）`, or in its place why there is none. */
 export const rateWords = ({numerator, denominator, why}: Rate): string => {
   const share = percent(numerator, denominator);

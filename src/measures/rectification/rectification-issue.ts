@@ -46,9 +46,15 @@ export interface IssueVerdict {
   readonly daysLeft: number | null;
   /** Due within 30 days. */
   readonly dueSoon: boolean;
+  /** The latest of 进展更新日期 and the steps that are progress, up to 数据截至; the step, where it is later than the date. */
+  readonly progressed: {readonly date: string; readonly step: IssueEvent | null};
   readonly daysSinceProgress: number;
+  /** 延期 granted only after the original deadline had passed: the day of the first that was granted, and how many days after. */
+  readonly grantedLate: {readonly date: string; readonly days: number} | null;
   /** Sent back to work now: 整改状态 is 反弹重改. */
   readonly reopened: boolean;
+  /** 反弹 on this day, and no 重启 recorded since; null where work goes on again, or the steps do not tell. */
+  readonly awaitsRestart: string | null;
   /** Ever rebounded, by the state, by an event 反弹, or by a look-back that answers 是 or 部分. */
   readonly rebounded: boolean;
   /** 回头看 events in order. */
@@ -58,6 +64,18 @@ export interface IssueVerdict {
 }
 
 const DUE_SOON = 30;
+
+/**
+ * Steps that bring a task on. What others do to it is none: handing it out, calling it in, looking at it, or giving it more
+ * time; nor is a step that was not passed.
+ */
+const PROGRESS: readonly IssueEvent["stage"][] = [
+  ...(["制定方案", "整改", "重启", "自查自验", "申请验收", "初验", "验收", "公示", "审签", "销号", "备案"] as const)
+];
+
+export const PROGRESS_DEFINITION =
+  `距最近进展天数 = 数据截至 − 最近进展日期；最近进展日期取进展更新日期与进展环节日期中最晚的一个，进展环节指${PROGRESS.join("、")}，` +
+  "结论为“不通过”的除外";
 
 export const assessIssues = (city: City): readonly IssueVerdict[] => {
   const events = Map.groupBy(city.tables.issue_events, (event) => event.issue);
@@ -89,11 +107,13 @@ const assessIssue = (
       ({stage, rebounded}) => stage === "反弹" || (stage === "回头看" && (rebounded === "是" || rebounded === "部分"))
     );
   const lateOriginal = daysPast(issue.deadline);
+  const state = stateAt(history, dataAsOf);
+  const progressed = lastProgress(issue, events, dataAsOf);
   return {
     issue,
     events,
     history,
-    state: stateAt(history, dataAsOf),
+    state,
     standing: standing(issue, daysLate !== null, lateOriginal !== null),
     done,
     writtenOff: issue.state === "已销号",
@@ -104,12 +124,39 @@ const assessIssue = (
     daysLate,
     daysLeft,
     dueSoon: daysLeft !== null && daysLeft <= DUE_SOON,
-    daysSinceProgress: Math.max(0, dayNumber(dataAsOf) - dayNumber(issue.updated)),
+    progressed,
+    daysSinceProgress: Math.max(0, dayNumber(dataAsOf) - dayNumber(progressed.date)),
+    grantedLate: grantedLate(issue, events),
     reopened: issue.state === "反弹重改",
+    awaitsRestart:
+      issue.state === "反弹重改" && state === "rebounded"
+        ? (history.rebounds.findLast((date) => date <= dataAsOf) ?? null)
+        : null,
     rebounded,
     lookBacks,
     everDone: done || rebounded || issue.completed !== null
   };
+};
+
+const lastProgress = (
+  {updated}: RectificationIssue,
+  events: readonly IssueEvent[],
+  dataAsOf: string
+): IssueVerdict["progressed"] => {
+  const step = events.findLast(
+    ({stage, result, date}) => PROGRESS.includes(stage) && result !== "不通过" && date <= dataAsOf
+  );
+  return step !== undefined && step.date > updated ? {date: step.date, step} : {date: updated, step: null};
+};
+
+const grantedLate = (
+  {deadline, extendedTo}: RectificationIssue,
+  events: readonly IssueEvent[]
+): IssueVerdict["grantedLate"] => {
+  const first = events.find(({stage, result}) => stage === "延期" && result !== "不通过");
+  return extendedTo === null || deadline === null || first === undefined || first.date <= deadline
+    ? null
+    : {date: first.date, days: dayNumber(first.date) - dayNumber(deadline)};
 };
 
 const standing = ({state}: RectificationIssue, late: boolean, pastOriginal: boolean): Standing => {

@@ -1,4 +1,5 @@
 import type {Method} from "../method.ts";
+import {PROGRESS_DEFINITION} from "./rectification-issue.ts";
 import {RATE_DEFINITIONS} from "./rectification-tally.ts";
 
 export const rectificationMethods: readonly Method[] = [
@@ -42,12 +43,16 @@ export const rectificationMethods: readonly Method[] = [
       "超原定时限天数 = 数据截至 − 整改时限日期（尚未完成整改的问题）",
       "超延期后时限天数 = 数据截至 − 延期后时限（经批准延期、尚未完成整改的问题）",
       "逾期 = 超过现行时限；有批准的延期时，现行时限是延期后时限，否则是原定时限",
-      "30 天内到期 = 现行时限在数据截至当日起 30 天以内"
+      "30 天内到期 = 现行时限在数据截至当日起 30 天以内",
+      "延期晚批天数 = 最早一次批准延期的环节日期 − 原定时限（批准在原定时限以后的）",
+      PROGRESS_DEFINITION
     ],
     basis: [{text: "整改时限按公开的整改清单原文，归一为日期；“年底前”取当年 12 月 31 日", certainty: "B"}],
     rules: [
       "时限当天不算逾期，第二天起算第 1 天。",
       "原定时限和延期后时限两个数字分开保留，延期不会抹去原来的承诺。",
+      "延期在原定时限过后才批准的，写明晚了几天：批准之前，它已经超过时限。",
+      "反弹以后没有重启环节的，写明还没有重启，不当作正在重改。",
       "“长期坚持”等没有日期的时限不计算逾期。",
       "“反弹重改”的问题按现行时限计算；曾按期完成、后来反弹的，同时写明。"
     ],

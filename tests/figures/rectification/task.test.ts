@@ -4,7 +4,9 @@ import {taskProofs} from "../../../src/figures/rectification/rectification-proof
 import {roundFacts} from "../../../src/figures/rectification/rectification-round-facts.ts";
 import {similarFacts, similarTasks} from "../../../src/figures/rectification/rectification-similar.ts";
 import {earlierLife, taskStages} from "../../../src/figures/rectification/rectification-stages.ts";
-import {eventStep, neighbours} from "../../../src/figures/rectification/rectification-story.ts";
+import {issueEntry} from "../../../src/figures/rectification/rectification-lists.ts";
+import {rectificationLate} from "../../../src/figures/rectification/rectification-late.ts";
+import {eventStep, neighbours, storyLead} from "../../../src/figures/rectification/rectification-story.ts";
 import {
   extensionFacts,
   foundFacts,
@@ -272,4 +274,58 @@ it("prints every column of a task and of its events somewhere on its page", () =
       .map((field) => mark("issue_events", field))
   ];
   expect(others.filter((text) => !said.includes(text))).toEqual([]);
+});
+
+const told = cityOf({
+  regions: [{name: "石溪县", code: "shi-xi"}],
+  rectification_issues: [
+    issue("late", {extendedTo: "2026-12-31", extensionApprover: "省整改办", extensionReason: "汛期停工"}),
+    issue("back", {state: "反弹重改", deadline: "2025-06-30", completed: "2025-05-01"})
+  ],
+  issue_events: [
+    event("late", "整改", "2026-10-15"),
+    event("late", "延期", "2026-07-20", {unit: "省整改办"}),
+    event("back", "验收", "2025-05-10", {result: "通过"}),
+    event("back", "反弹", "2026-05-01", {unit: "市整改办"})
+  ]
+});
+const retold = assessRectification(told);
+const [granted, waiting] = ["late", "back"].map((id) => retold.byId.get(id));
+if (granted === undefined || waiting === undefined) throw new Error("no task");
+
+it("says in plain words that an extension came only after the deadline it moved", () => {
+  expect(storyLead(granted)).toContain("省整改办在原定时限过后 20 天才批准延期至2026年12月31日");
+  expect(extensionFacts(granted)).toContainEqual({
+    term: "批准得晚",
+    value: "2026年7月20日才批准，原定时限已过 20 天"
+  });
+  expect(issueEntry(granted).meta).toContain("原定时限过后 20 天才批准延期");
+});
+
+it("says that a rebound waits for its restart, and does not call it being mended again", () => {
+  expect(storyLead(waiting)).toContain("2026年5月1日以来没有重启整改的记录");
+  expect(storyLead(waiting)).not.toContain("正在重改");
+  expect(earlierLife(waiting)).toContain("还没有重启整改的记录");
+  expect(progressFacts(waiting)).toContainEqual({
+    term: "反弹以后",
+    value: "2026年5月1日反弹，还没有重启整改的记录"
+  });
+  expect(issueEntry(waiting).meta).toContain("反弹后没有重启整改的记录");
+});
+
+it("tells of both in the figure of what is late, in its rows and in words", () => {
+  const figure = rectificationLate(told, retold);
+  const rows = new Map(figure?.table.rows.map((row) => [row["id"], row]));
+  expect(rows.get("late")).toMatchObject({grantedLate: 20, awaitsRestart: {why: "没有反弹"}});
+  expect(rows.get("back")).toMatchObject({grantedLate: {why: "未延期"}, awaitsRestart: "2026-05-01"});
+  expect(figure?.notes).toContain("其中 1 项的延期在原定时限过后才批准：late（晚 20 天）。");
+  expect(figure?.notes).toContain("全部任务中，反弹重改而没有重启整改记录的 1 项：back（2026-05-01 反弹）。");
+});
+
+it("names the step the days since the last progress rest on, where it is later than the typed date", () => {
+  expect(progressFacts(granted).filter(({term}) => term.includes("进展"))).toMatchObject([
+    {term: "整改进展"},
+    {term: "进展更新", value: "2026年10月1日"},
+    {term: "最近进展", value: "2026年10月15日整改，距数据截至 16 天"}
+  ]);
 });

@@ -180,3 +180,48 @@ it("lists late tasks longest first and those due soon soonest first", () => {
 it("has no rate where there is nothing to count", () => {
   expect(assessRectification(cityOf({})).tally.completion).toMatchObject({numerator: 0, denominator: 0});
 });
+
+const extended = {deadline: "2026-06-30", extendedTo: "2026-12-31"} as const;
+
+it("tells an extension granted after the deadline it moves from one granted in time", () => {
+  expect(one(extended, [event("1", "延期", "2026-07-20")]).grantedLate).toEqual({date: "2026-07-20", days: 20});
+  expect(one(extended, [event("1", "延期", "2026-06-30")]).grantedLate).toBeNull();
+  // A second extension inside the first moved no deadline that had passed.
+  const twice = [event("1", "延期", "2026-06-01"), event("1", "延期", "2026-09-01")];
+  expect(one(extended, twice).grantedLate).toBeNull();
+  const refused = [event("1", "延期", "2026-06-01", {result: "不通过"}), event("1", "延期", "2026-07-01")];
+  expect(one(extended, refused).grantedLate).toEqual({date: "2026-07-01", days: 1});
+  expect(one({deadline: "2026-06-30"}, [event("1", "延期", "2026-07-20")]).grantedLate).toBeNull();
+});
+
+it("waits for a restart from the day of a rebound until one is recorded", () => {
+  const story = [
+    event("1", "验收", "2026-01-10", {result: "通过"}),
+    event("1", "反弹", "2026-05-01", {unit: "市整改办"})
+  ];
+  expect(one({state: "反弹重改"}, story).awaitsRestart).toBe("2026-05-01");
+  expect(one({state: "反弹重改"}, [...story, event("1", "重启", "2026-05-09")]).awaitsRestart).toBeNull();
+  // Without steps nobody knows.
+  expect(one({state: "反弹重改"}).awaitsRestart).toBeNull();
+});
+
+it("rests the days since the last progress on the latest of the typed date and the steps that are progress", () => {
+  const passed = event("1", "验收", "2026-10-21", {result: "通过"});
+  expect(one({updated: "2026-10-01"}, [passed])).toMatchObject({
+    daysSinceProgress: 10,
+    progressed: {date: "2026-10-21"}
+  });
+  expect(one({updated: "2026-10-25"}, [passed])).toMatchObject({
+    daysSinceProgress: 6,
+    progressed: {date: "2026-10-25", step: null}
+  });
+  // What others do to a task is no progress, nor a step not passed, nor one after 数据截至 (2026-10-31).
+  const idle = [
+    event("1", "调度", "2026-10-20"),
+    event("1", "现场督办", "2026-10-20"),
+    event("1", "延期", "2026-10-20"),
+    event("1", "初验", "2026-10-20", {result: "不通过"}),
+    event("1", "整改", "2026-11-20")
+  ];
+  expect(one({updated: "2026-10-01"}, idle).daysSinceProgress).toBe(30);
+});
