@@ -25,6 +25,14 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
   /** Column of the standard that judged a row, of rows in time order: a change of it is ruled between the rows. */
   readonly seam?: string;
+  /** Columns that are read together: a page shows each part as a table of its own, beside the first column. Files hold one table. */
+  readonly parts?: readonly TablePart[];
+}
+
+export interface TablePart {
+  readonly name: string;
+  /** Every column but the first stands in exactly one part. */
+  readonly keys: readonly string[];
 }
 
 /** How many of how many were evaluated, and which were not, and why. */

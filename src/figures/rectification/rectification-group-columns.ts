@@ -1,39 +1,70 @@
 import type {Rate} from "../../measures/rate.ts";
 import {RATE_DEFINITIONS, type RectificationTally} from "../../measures/rectification/rectification-tally.ts";
-import {type Field, type FigureRow, missing} from "../figure.ts";
+import {type Field, type FigureRow, type TablePart, missing} from "../figure.ts";
 import {rateCell, rateWords} from "./rectification-words.ts";
 
 const items = (key: string, label: string, unit = "项"): Field => ({key, label, unit, digits: 0});
 const share = (key: string, label: string): Field => ({key, label, unit: "%", digits: 1});
 
-/** Every rate of a group of tasks stands after its numerator and its denominator. */
-export const GROUP_COLUMNS: readonly Field[] = [
-  items("total", "总数"),
-  items("done", "完成整改"),
-  share("completion", "完成整改率"),
-  items("writtenOff", "已销号"),
-  share("writeOff", "销号率"),
-  items("kept", "长期坚持"),
-  items("pushing", "尚未完成"),
-  items("late", "逾期"),
-  items("lateOriginal", "超原定时限"),
-  items("reopened", "反弹重改"),
-  items("due", "到期应完成"),
-  items("onTime", "按期完成"),
-  share("onTimeRate", "按期完成率"),
-  items("dueInForce", "现行时限已到期"),
-  items("onTimeInForce", "按现行时限完成"),
-  share("onTimeInForceRate", "按现行时限完成率"),
-  items("everDone", "曾完成整改"),
-  items("lookedBack", "已回头看"),
-  share("coverage", "回头看覆盖率"),
-  items("rebounded", "回头看过且发生过反弹"),
-  share("rebound", "反弹率"),
-  items("similarFound", "排查同类问题", "个"),
-  items("similarMended", "同类已整改", "个"),
-  share("similar", "同类问题整改率"),
-  items("similarUntold", "未填同类整改数")
+interface GroupPart {
+  readonly name: string;
+  readonly columns: readonly Field[];
+}
+
+/** Every rate of a group of tasks stands after its numerator and its denominator; what is read together stands together. */
+const PARTS: readonly GroupPart[] = [
+  {
+    name: "完成整改和销号",
+    columns: [
+      items("total", "总数"),
+      items("done", "完成整改"),
+      share("completion", "完成整改率"),
+      items("writtenOff", "已销号"),
+      share("writeOff", "销号率"),
+      items("kept", "长期坚持"),
+      items("pushing", "尚未完成"),
+      items("reopened", "反弹重改")
+    ]
+  },
+  {
+    name: "逾期和按期",
+    columns: [
+      items("late", "逾期"),
+      items("lateOriginal", "超原定时限"),
+      items("due", "到期应完成"),
+      items("onTime", "按期完成"),
+      share("onTimeRate", "按期完成率"),
+      items("dueInForce", "现行时限已到期"),
+      items("onTimeInForce", "按现行时限完成"),
+      share("onTimeInForceRate", "按现行时限完成率")
+    ]
+  },
+  {
+    name: "回头看和反弹",
+    columns: [
+      items("everDone", "曾完成整改"),
+      items("lookedBack", "已回头看"),
+      share("coverage", "回头看覆盖率"),
+      items("rebounded", "回头看过且发生过反弹"),
+      share("rebound", "反弹率")
+    ]
+  },
+  {
+    name: "举一反三",
+    columns: [
+      items("similarFound", "排查同类问题", "个"),
+      items("similarMended", "同类已整改", "个"),
+      share("similar", "同类问题整改率"),
+      items("similarUntold", "未填同类整改数")
+    ]
+  }
 ];
+
+export const GROUP_COLUMNS: readonly Field[] = PARTS.flatMap(({columns}) => columns);
+export const GROUP_PARTS: readonly TablePart[] = PARTS.map(({name, columns}) => ({
+  name,
+  keys: columns.map(({key}) => key)
+}));
 
 export const groupRow = (name: string, tally: RectificationTally): FigureRow => ({
   name,

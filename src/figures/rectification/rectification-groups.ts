@@ -6,7 +6,7 @@ import {type BarKey, barRows} from "../drawing/bar-rows.ts";
 import type {Figure, FigureRow} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {type Drawn, type Frame, narrow} from "../frame.ts";
-import {GROUP_COLUMNS, groupNotes, groupRow} from "./rectification-group-columns.ts";
+import {GROUP_COLUMNS, GROUP_PARTS, groupNotes, groupRow} from "./rectification-group-columns.ts";
 import {fieldPath, rateWords, rectificationBase, regionIssuesPath, roundPath, unitPath} from "./rectification-words.ts";
 
 /** Completion and write-off by round: two bars, never one. */
@@ -76,7 +76,8 @@ const groupFigure = (city: City, verdicts: RectificationVerdicts, definition: De
     sentence: sentenceOf(verdicts.tally, definition),
     table: {
       columns: [{key: "name", label, link}, ...GROUP_COLUMNS],
-      rows: [...groups.map(({name, tally}) => groupRow(name, tally)), groupRow(TOTAL, verdicts.tally)]
+      rows: [...groups.map(({name, tally}) => groupRow(name, tally)), groupRow(TOTAL, verdicts.tally)],
+      parts: GROUP_PARTS
     },
     draw: (frame) => draw(definition, frame),
     method: "rectification-rates",

@@ -88,8 +88,11 @@ const named = (issues: readonly IssueVerdict[], words: (verdict: IssueVerdict) =
     .map((verdict) => `${verdict.issue.id}（${words(verdict)}）`)
     .join("、") + (issues.length > NAMED ? "等" : "");
 
-const grantedWhy = ({events}: IssueVerdict): string =>
-  events.some(({stage}) => stage === "延期") ? "时限以前批准" : "没有批准日期";
+const grantedWhy = ({issue, events}: IssueVerdict): string => {
+  const first = events.find(({stage, result}) => stage === "延期" && result !== "不通过");
+  if (first === undefined) return "没有批准日期";
+  return issue.deadline !== null && first.date > issue.deadline ? "反弹以后批准" : "时限以前批准";
+};
 
 const restartWhy = ({history}: IssueVerdict): string => (history.restarts.length > 0 ? "已重启" : "没有环节记录");
 

@@ -2,7 +2,7 @@ import type {City} from "../../tables/city.ts";
 import type {IssueEvent, RectificationIssue} from "../../tables/schemas/index.ts";
 import {dayNumber} from "../days.ts";
 import {type History, historyOf, stateAt} from "./history.ts";
-import type {State} from "./states.ts";
+import {type State, isDone} from "./states.ts";
 
 /** Where a task stands at 数据截至. Each task has exactly one; 完成整改, 销号 and 长期坚持 stay three different things. */
 export const STANDINGS = [
@@ -49,7 +49,7 @@ export interface IssueVerdict {
   /** The latest of 进展更新日期 and the steps that are progress, up to 数据截至; the step, where it is later than the date. */
   readonly progressed: {readonly date: string; readonly step: IssueEvent | null};
   readonly daysSinceProgress: number;
-  /** 延期 granted only after the original deadline had passed: the day of the first that was granted, and how many days after. */
+  /** 延期 granted only after the original deadline had passed over a task not done: the day of the first that was granted, and how many days after. */
   readonly grantedLate: {readonly date: string; readonly days: number} | null;
   /** Sent back to work now: 整改状态 is 反弹重改. */
   readonly reopened: boolean;
@@ -126,7 +126,7 @@ const assessIssue = (
     dueSoon: daysLeft !== null && daysLeft <= DUE_SOON,
     progressed,
     daysSinceProgress: Math.max(0, dayNumber(dataAsOf) - dayNumber(progressed.date)),
-    grantedLate: grantedLate(issue, events),
+    grantedLate: grantedLate(issue, events, history),
     reopened: issue.state === "反弹重改",
     awaitsRestart:
       issue.state === "反弹重改" && state === "rebounded"
@@ -149,12 +149,18 @@ const lastProgress = (
   return step !== undefined && step.date > updated ? {date: step.date, step} : {date: updated, step: null};
 };
 
+/** Of a task that was done by its deadline and rebounded after it, the extension is for mending it again: it came in time. */
 const grantedLate = (
   {deadline, extendedTo}: RectificationIssue,
-  events: readonly IssueEvent[]
+  events: readonly IssueEvent[],
+  history: History
 ): IssueVerdict["grantedLate"] => {
   const first = events.find(({stage, result}) => stage === "延期" && result !== "不通过");
-  return extendedTo === null || deadline === null || first === undefined || first.date <= deadline
+  return extendedTo === null ||
+    deadline === null ||
+    first === undefined ||
+    first.date <= deadline ||
+    isDone(stateAt(history, deadline))
     ? null
     : {date: first.date, days: dayNumber(first.date) - dayNumber(deadline)};
 };

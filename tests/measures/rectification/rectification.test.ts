@@ -192,6 +192,13 @@ it("tells an extension granted after the deadline it moves from one granted in t
   const refused = [event("1", "延期", "2026-06-01", {result: "不通过"}), event("1", "延期", "2026-07-01")];
   expect(one(extended, refused).grantedLate).toEqual({date: "2026-07-01", days: 1});
   expect(one({deadline: "2026-06-30"}, [event("1", "延期", "2026-07-20")]).grantedLate).toBeNull();
+  // Done by the deadline and rebounded after it: the time is given for mending it again.
+  const again = [
+    event("1", "验收", "2026-06-01", {result: "通过"}),
+    event("1", "反弹", "2026-08-01"),
+    event("1", "延期", "2026-08-20")
+  ];
+  expect(one({...extended, state: "反弹重改"}, again).grantedLate).toBeNull();
 });
 
 it("waits for a restart from the day of a rebound until one is recorded", () => {
