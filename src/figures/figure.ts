@@ -31,7 +31,7 @@ export interface FigureTable {
 
 export interface TablePart {
   readonly name: string;
-  /** Every column but the first stands in exactly one part. */
+  /** Every column but the first stands in a part; a denominator may stand in several. */
   readonly keys: readonly string[];
 }
 

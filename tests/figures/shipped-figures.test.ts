@@ -116,3 +116,12 @@ it("republishes a year of readings digit by digit as it was handed in", () => {
   });
   expect(wrong).toEqual([]);
 });
+
+it("leaves no column of a table out of the parts a page shows it in", () => {
+  const parted = figures.filter(({table}) => table.parts !== undefined);
+  expect(parted.length).toBeGreaterThanOrEqual(5);
+  for (const {id, table} of parted) {
+    const [, ...keys] = table.columns.map(({key}) => key);
+    expect(new Set(table.parts?.flatMap((part) => part.keys)), id).toEqual(new Set(keys));
+  }
+});

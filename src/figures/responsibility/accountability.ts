@@ -1,15 +1,16 @@
 import type {ResponsibilityVerdicts} from "../../measures/responsibility/responsibility.ts";
 import type {City} from "../../tables/city.ts";
 import {type Figure, type FigureRow, missing} from "../figure.ts";
+import {responsibilityBase} from "./responsibility-base.ts";
 
 /** 追责问责 and 公益诉讼 as counts; people and cases do not share a scale, so a table says it better than a drawing. */
-export const accountabilityFigure = ({site, tables}: City, {accountability}: ResponsibilityVerdicts): Figure | null => {
+export const accountabilityFigure = (city: City, {accountability}: ResponsibilityVerdicts): Figure | null => {
   const [latest] = accountability;
   const oldest = accountability.at(-1);
   if (latest === undefined || oldest === undefined) return null;
-  const kinds = kindsOf(tables.accountability);
+  const kinds = kindsOf(city.tables.accountability);
   const sums = kinds.map(({key, label, unit}) => {
-    const rows = tables.accountability.filter((row) => keyOf(row) === key);
+    const rows = city.tables.accountability.filter((row) => keyOf(row) === key);
     return {key, label, unit, sum: rows.reduce((total, {count}) => total + count, 0)};
   });
   const gaps = accountability.flatMap(({period, rows}) =>
@@ -22,8 +23,8 @@ export const accountabilityFigure = ({site, tables}: City, {accountability}: Res
       ? ""
       : `${periodWords(oldest.period)}以来累计${sums.map(({label, unit, sum}) => `${label} ${sum} ${unit}`).join("、")}。`;
   return {
+    ...responsibilityBase(city, "accountability"),
     id: "accountability",
-    section: "responsibility",
     title: "追责问责和公益诉讼",
     sentence: `${periodWords(latest.period)}：${latest.rows.map(({kind, count, unit}) => `${kind} ${count} ${unit}`).join("、")}。${span}`,
     table: {
@@ -44,13 +45,6 @@ export const accountabilityFigure = ({site, tables}: City, {accountability}: Res
     draw: null,
     period:
       oldest === latest ? periodWords(latest.period) : `${periodWords(oldest.period)} 至 ${periodWords(latest.period)}`,
-    asOf: site.dataAsOf,
-    published: null,
-    status: null,
-    source: tables.datasets.find(({table}) => table === "accountability")?.provider ?? (site.publisher || site.region),
-    owner: site.publisher || site.region,
-    method: "responsibility",
-    standards: [],
     completeness: {
       evaluated: accountability.length * kinds.length - gaps.length,
       total: accountability.length * kinds.length,

@@ -1,3 +1,4 @@
+import type {Rate} from "../../measures/rate.ts";
 import type {IssueVerdict} from "../../measures/rectification/rectification-issue.ts";
 import type {ResponsibilityVerdicts, UnitVerdict} from "../../measures/responsibility/responsibility.ts";
 import {type FigureTable, missing} from "../figure.ts";
@@ -48,14 +49,20 @@ export const unitLead = ({name, led, shared, duties, assessments}: UnitVerdict):
 /** What a unit leads, in numbers: every rate with both counts. */
 export const unitFacts = ({led, shared}: UnitVerdict): readonly Fact[] => {
   if (led === null) return [];
-  const {total, done, writtenOff, late, lateOriginal, reopened, completion, writeOff, dueDone, onTime} = led.tally;
-  const due = (words: string): string | null => (dueDone.denominator === 0 ? null : words);
+  const {total, done, writtenOff, late, lateOriginal, reopened, completion, writeOff, dueDone, onTime, onTimeInForce} =
+    led.tally;
+  const due = (rate: Rate, words: string): string =>
+    rate.why === undefined ? `${rateWords(rate)}，${words}` : rate.why;
   return [
     {term: "牵头", value: `${total} 项${shared.length === 0 ? "" : `，另参与 ${shared.length} 项`}`},
     {term: "完成整改", value: `${done} 项，完成整改率 ${rateWords(completion)}`},
     {term: "已销号", value: `${writtenOff} 项，销号率 ${rateWords(writeOff)}`},
-    {term: "到期完成率", value: due(`${rateWords(dueDone)}，分母为原定时限已过的任务`)},
-    {term: "按期完成率", value: due(`${rateWords(onTime)}，在原定时限内完成并且没有反弹`)},
+    {term: "到期完成率", value: due(dueDone, "分母为原定时限已过的任务")},
+    {term: "按原定时限的按期完成率", value: due(onTime, "在原定时限内完成并且没有反弹；分母为原定时限已过的任务")},
+    {
+      term: "按现行时限的按期完成率",
+      value: due(onTimeInForce, "在现行时限（批准延期的为延期后时限）内完成并且没有反弹；分母为现行时限已过的任务")
+    },
     {
       term: "现在逾期",
       value: `${late} 项${lateOriginal > late ? `；另有 ${lateOriginal - late} 项超过原定时限，在批准的延期内` : ""}`

@@ -8,6 +8,7 @@ import {type Frame, narrow} from "../frame.ts";
 import {selfInspectionFigure} from "./self-inspection.ts";
 import {unitRanking} from "./unit-ranking.ts";
 import {type Bar, type Part, stackedBars} from "../drawing/stacked-bars.ts";
+import {responsibilityBase} from "./responsibility-base.ts";
 
 export const responsibilityFigures = (
   city: City,
@@ -22,15 +23,15 @@ export const responsibilityFigures = (
   ].filter((figure) => figure !== null);
 
 const responsibilityUnits = (
-  {site, tables}: City,
+  city: City,
   {units}: ResponsibilityVerdicts,
   {tally}: RectificationVerdicts
 ): Figure | null => {
   const leading = units.flatMap((unit) => (unit.led === null ? [] : [rowOf(unit, unit.led.tally)]));
   if (leading.length === 0) return null;
   return {
+    ...responsibilityBase(city, "rectification_issues"),
     id: "responsibility-units",
-    section: "responsibility",
     title: "各单位牵头的整改任务",
     sentence: sentenceOf(leading, tally),
     table: {
@@ -46,15 +47,7 @@ const responsibilityUnits = (
       rows: leading
     },
     draw: (frame) => stackedBars(leading.slice(0, most(frame)).map(barOf), PARTS, frame),
-    period: `截至 ${site.dataAsOf}`,
-    asOf: site.dataAsOf,
-    published: null,
-    status: null,
-    source:
-      tables.datasets.find(({table}) => table === "rectification_issues")?.provider ?? (site.publisher || site.region),
-    owner: site.publisher || site.region,
-    method: "responsibility",
-    standards: [],
+    period: `截至 ${city.site.dataAsOf}`,
     completeness: {evaluated: tally.total, total: tally.total, unit: "项", missing: []},
     notes: [
       "每项任务只计入牵头单位一次，各单位相加等于任务总数；配合的责任单位不重复计。",

@@ -5,16 +5,16 @@ import {periodWords} from "./accountability.ts";
 import {type Cell, type Figure, type FigureRow, missing} from "../figure.ts";
 import {formatNumber, percent} from "../drawing/format.ts";
 import {matrix} from "../drawing/matrix.ts";
+import {responsibilityBase} from "./responsibility-base.ts";
 
 /** 自检自查: what each county found by itself in each field, and how much of it is mended. */
 export const selfInspectionFigure = (city: City, {selfInspection}: ResponsibilityVerdicts): Figure | null => {
   const latest = selfInspection.at(-1);
   if (latest === undefined) return null;
-  const {site, tables} = city;
-  const short = new Map(tables.regions.map(({name, short: words}) => [name, words ?? name]));
+  const short = new Map(city.tables.regions.map(({name, short: words}) => [name, words ?? name]));
   return {
+    ...responsibilityBase(city, "self_inspection"),
     id: "self-inspection",
-    section: "responsibility",
     title: "自检自查：发现多少、改了多少",
     sentence: sentenceOf(latest, selfInspection.at(-2)),
     table: {
@@ -46,13 +46,6 @@ export const selfInspectionFigure = (city: City, {selfInspection}: Responsibilit
         frame
       ),
     period: periodWords(latest.period),
-    asOf: site.dataAsOf,
-    published: null,
-    status: null,
-    source: tables.datasets.find(({table}) => table === "self_inspection")?.provider ?? (site.publisher || site.region),
-    owner: site.publisher || site.region,
-    method: "responsibility",
-    standards: [],
     completeness: completenessOf(latest),
     notes: [
       "格内为已整改/排查发现，手机上已整改在上、排查发现在下；已全部整改的填色，尚有未整改的不填色，一个也没有发现的写 0/0、不填色。虚线格“无”是没有填报，不等于零。",

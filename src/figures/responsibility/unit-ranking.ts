@@ -13,29 +13,40 @@ import {type Figure, missing} from "../figure.ts";
 import {percent} from "../drawing/format.ts";
 import {type Frame, narrow} from "../frame.ts";
 import {rateCell, rateWords} from "../rectification/rectification-words.ts";
+import {responsibilityBase} from "./responsibility-base.ts";
 
 /** What units made of the tasks that were due; ranks only for those with enough of them, every rate with its denominator. */
-export const unitRanking = ({site, tables}: City, {units}: ResponsibilityVerdicts): Figure | null => {
+export const unitRanking = (city: City, {units}: ResponsibilityVerdicts): Figure | null => {
   const all = rankUnits(units);
   const due = all.filter(({dueDone}) => dueDone.denominator > 0);
   if (due.length === 0) return null;
   return {
+    ...responsibilityBase(city, "rectification_issues"),
     id: "responsibility-due",
-    section: "responsibility",
     title: "到期的任务完成了多少：各牵头单位",
     sentence: sentenceOf(due),
     table: {
       columns: [
-        {key: "rank", label: "名次", digits: 0},
         {key: "unit", label: "牵头单位", link: ({slug}) => (slug === "" ? null : `/responsibility/${String(slug)}/`)},
+        {key: "rank", label: "名次", digits: 0},
         {key: "due", label: "到期应完成", unit: "项", digits: 0},
         {key: "done", label: "其中已完成整改", unit: "项", digits: 0},
         {key: "rate", label: "到期完成率", unit: "%", digits: 1},
-        {key: "inTime", label: "其中按期完成", unit: "项", digits: 0},
-        {key: "onTime", label: "按期完成率", unit: "%", digits: 1},
-        {key: "late", label: "现在逾期", unit: "项", digits: 0}
+        {key: "late", label: "现在逾期", unit: "项", digits: 0},
+        {key: "inTime", label: "其中按原定时限完成", unit: "项", digits: 0},
+        {key: "onTime", label: "按原定时限的按期完成率", unit: "%", digits: 1},
+        {key: "dueInForce", label: "现行时限已到期", unit: "项", digits: 0},
+        {key: "inForce", label: "其中按现行时限完成", unit: "项", digits: 0},
+        {key: "onTimeInForce", label: "按现行时限的按期完成率", unit: "%", digits: 1}
       ],
-      rows: [...all.map(rowOf), wholeOf(due)]
+      rows: [...all.map(rowOf), wholeOf(due)],
+      parts: [
+        {name: "到期的完成了多少", keys: ["rank", "due", "done", "rate", "late"]},
+        {
+          name: "按原定时限和按现行时限（批准延期的为延期后时限）的按期完成率",
+          keys: ["due", "inTime", "onTime", "dueInForce", "inForce", "onTimeInForce"]
+        }
+      ]
     },
     draw: (frame) =>
       barRows(
@@ -44,19 +55,11 @@ export const unitRanking = ({site, tables}: City, {units}: ResponsibilityVerdict
           ...{width: frame.width, stacked: narrow(frame), max: 100, track: true},
           key: [
             {text: "到期完成率", tone: "done", hollow: true},
-            {text: "其中按期", tone: "done"}
+            {text: "其中按原定时限", tone: "done"}
           ]
         }
       ),
-    period: `截至 ${site.dataAsOf}`,
-    asOf: site.dataAsOf,
-    published: null,
-    status: null,
-    source:
-      tables.datasets.find(({table}) => table === "rectification_issues")?.provider ?? (site.publisher || site.region),
-    owner: site.publisher || site.region,
-    method: "responsibility",
-    standards: [],
+    period: `截至 ${city.site.dataAsOf}`,
     completeness: {
       ...{evaluated: due.length, total: all.length, unit: "个单位"},
       missing: all.flatMap(({unit, dueDone}) =>
@@ -64,7 +67,7 @@ export const unitRanking = ({site, tables}: City, {units}: ResponsibilityVerdict
       )
     },
     notes: [
-      `${RATE_DEFINITIONS.dueDone}。${RATE_DEFINITIONS.onTime}。`,
+      `${RATE_DEFINITIONS.dueDone}。${RATE_DEFINITIONS.onTime}。${RATE_DEFINITIONS.onTimeInForce}。`,
       `到期不足 ${RANKED_FROM} 项的单位，一项之差就超过十个百分点：比率照给，不排名；够 ${RANKED_FROM} 项的单位不到 ${LEAST_RANKED} 个时，都不排名。比率相同的名次相同。`,
       ...(due.length <= NARROW_MOST
         ? []
@@ -96,21 +99,30 @@ const barRow = (
   };
 };
 
-const rowOf = ({unit: {name, slug, led}, dueDone, onTime, rank}: RankedUnit) => ({
-  ...{unit: name, slug, due: dueDone.denominator, done: dueDone.numerator, inTime: onTime.numerator},
+const rowOf = ({unit: {name, slug, led}, dueDone, onTime, onTimeInForce, rank}: RankedUnit) => ({
+  ...{unit: name, slug, due: dueDone.denominator, done: dueDone.numerator},
   rank: rank ?? missing(unranked(dueDone)),
   rate: rateCell(dueDone),
-  onTime: rateCell(onTime),
-  late: led?.tally.late ?? 0
+  late: led?.tally.late ?? 0,
+  ...onTimeCells(onTime, onTimeInForce)
+});
+
+/** Both on-time rates with both counts: an extension does not turn a missed promise into a kept one. */
+const onTimeCells = (original: Rate, inForce: Rate) => ({
+  ...{inTime: original.numerator, onTime: rateCell(original)},
+  ...{dueInForce: inForce.denominator, inForce: inForce.numerator, onTimeInForce: rateCell(inForce)}
 });
 
 const wholeOf = (due: readonly RankedUnit[]) => {
-  const [done, inTime] = [sumOf(due, ({dueDone}) => dueDone), sumOf(due, ({onTime}) => onTime)];
+  const done = sumOf(due, ({dueDone}) => dueDone);
   return {
     ...{rank: missing("合计"), unit: `${due.length} 个单位合计`, slug: ""},
-    ...{due: done.denominator, done: done.numerator, inTime: inTime.numerator},
-    ...{rate: rateCell(done), onTime: rateCell(inTime)},
-    late: due.reduce((sum, {unit}) => sum + (unit.led?.tally.late ?? 0), 0)
+    ...{due: done.denominator, done: done.numerator, rate: rateCell(done)},
+    late: due.reduce((sum, {unit}) => sum + (unit.led?.tally.late ?? 0), 0),
+    ...onTimeCells(
+      sumOf(due, ({onTime}) => onTime),
+      sumOf(due, ({onTimeInForce}) => onTimeInForce)
+    )
   };
 };
 
@@ -118,7 +130,7 @@ const sumOf = (due: readonly RankedUnit[], of: (one: RankedUnit) => Rate): Rate 
   rate(
     due.reduce((sum, one) => sum + of(one).numerator, 0),
     due.reduce((sum, one) => sum + of(one).denominator, 0),
-    RATE_DEFINITIONS.dueDone,
+    due[0] === undefined ? RATE_DEFINITIONS.dueDone : of(due[0]).definition,
     NONE_DUE
   );
 

@@ -12,6 +12,7 @@ export const responsibilityMethods: readonly Method[] = [
       "完成整改率 = 完成整改 ÷ 牵头任务；完成整改包括已完成整改、已完成并长期坚持、已销号",
       RATE_DEFINITIONS.dueDone,
       RATE_DEFINITIONS.onTime,
+      RATE_DEFINITIONS.onTimeInForce,
       "逾期 = 整改时限（批准延期的按延期后时限）早于数据截至而未完成整改",
       "自查整改率 = 已整改数 ÷ 排查发现数"
     ],

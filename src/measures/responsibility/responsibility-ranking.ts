@@ -10,16 +10,21 @@ export interface RankedUnit {
   readonly unit: UnitVerdict;
   /** 到期完成率: of tasks whose original deadline has passed. */
   readonly dueDone: Rate;
+  /** 按期完成率, against the original deadline. */
   readonly onTime: Rate;
+  /** The same against the deadline in force, which an extension moves. */
+  readonly onTimeInForce: Rate;
   /** Equal rates share a rank; null below the least denominator, or where too few units reach it. */
   readonly rank: number | null;
 }
 
 /** Units by what they have done of what was due, best first; those that are not ranked after them, most due first. */
 export const rankUnits = (units: readonly UnitVerdict[]): readonly RankedUnit[] => {
-  const leading = units.flatMap((unit) =>
-    unit.led === null ? [] : [{unit, dueDone: unit.led.tally.dueDone, onTime: unit.led.tally.onTime}]
-  );
+  const leading = units.flatMap((unit) => {
+    if (unit.led === null) return [];
+    const {dueDone, onTime, onTimeInForce} = unit.led.tally;
+    return [{unit, dueDone, onTime, onTimeInForce}];
+  });
   const enough = leading.filter(({dueDone}) => dueDone.denominator >= RANKED_FROM);
   const ranked = (enough.length < LEAST_RANKED ? [] : enough).toSorted(
     (a, b) => ahead(b.dueDone, a.dueDone) || b.dueDone.denominator - a.dueDone.denominator

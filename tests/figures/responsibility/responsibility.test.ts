@@ -83,6 +83,34 @@ it("gives the rate of what was due with both counts, and ranks nobody by two tas
   expect(due?.sentence).toBe("1 个牵头单位有到期任务，到期完成率 50.0%（1/2）。");
 });
 
+it("gives on-time rates against the original and the extended deadline, each with both counts", () => {
+  const on = (id: string, completed: string, extendedTo: string | null) => ({
+    ...task(id, "市水务局", "已销号", "2025-12-31"),
+    ...{completed, extendedTo}
+  });
+  // In time; late by the original and in time by the extended one; late by both; extended, and not due by the extended one.
+  const extended = cityOf({
+    units: [{name: "市水务局"}],
+    rectification_issues: [
+      on("A", "2025-11-01", null),
+      on("B", "2026-03-01", "2026-06-30"),
+      on("C", "2026-08-01", "2026-06-30"),
+      {...task("D", "市水务局", "正在推进", "2025-12-31"), extendedTo: "2026-12-31"}
+    ]
+  });
+  const found = assessRectification(extended);
+  const own = assessResponsibility(extended, found);
+  const [, ranking] = responsibilityFigures(extended, own, found);
+  expect(ranking?.table.rows[0]).toMatchObject({
+    ...{due: 4, inTime: 1, onTime: 25},
+    ...{dueInForce: 3, inForce: 2, onTimeInForce: (2 / 3) * 100}
+  });
+  const [unit] = own.units;
+  const facts = new Map(unit && unitFacts(unit).map(({term, value}) => [term, value]));
+  expect(facts.get("按原定时限的按期完成率")).toMatch(/^25\.0%（1\/4）/);
+  expect(facts.get("按现行时限的按期完成率")).toMatch(/^66\.7%（2\/3）/);
+});
+
 it("lists a unit's tasks by where they stand, each with its link, and those it takes part in", () => {
   const of = (name: string) => {
     const unit = verdicts.unitBySlug.get(name);
@@ -101,7 +129,8 @@ it("lists a unit's tasks by where they stand, each with its link, and those it t
   expect(unit && unitFacts(unit).map(({value}) => value)).toEqual([
     ...["3 项", "2 项，完成整改率 66.7%（2/3）", "1 项，销号率 33.3%（1/3）"],
     "50.0%（1/2），分母为原定时限已过的任务",
-    "0.0%（0/2），在原定时限内完成并且没有反弹",
+    "0.0%（0/2），在原定时限内完成并且没有反弹；分母为原定时限已过的任务",
+    "0.0%（0/2），在现行时限（批准延期的为延期后时限）内完成并且没有反弹；分母为现行时限已过的任务",
     ...["1 项", null]
   ]);
 });
