@@ -34,7 +34,7 @@ export const rectificationWall = (city: City, verdicts: RectificationVerdicts): 
         tally.reopenedLate > 0 ? `，其中 ${tally.reopenedLate} 项既反弹又逾期，格内写“返”，底色同逾期` : ""
       }。`,
       "逾期按数据截至与现行时限计算，不由填报单位填写。",
-      ...(tally.total > LINKED ? ["每一格都能点开的墙，按轮次分列在各轮次的页上。"] : [])
+      ...(tally.total > LINKED ? [linkNote(verdicts)] : [])
     ]
   };
 };
@@ -73,9 +73,19 @@ export const wallRow = ({issue, standing, deadlineInForce, daysLate}: IssueVerdi
   daysLate: daysLate ?? missing("—")
 });
 
-/** A wall of more tasks than this links only those that ask for a look; the walls of the rounds link all. */
+/**
+ * A wall of more tasks than this links only those that ask for a look, since the home page bears it too; the walls of the
+ * rounds, to which the names of the rounds lead, link all.
+ */
 const LINKED = 400;
 const URGENT: readonly Standing[] = ["behind", "late", "reopened", "reopenedLate"];
+
+const linkNote = ({issues}: RectificationVerdicts): string =>
+  `任务太多，这面墙${
+    issues.filter(({standing}) => URGENT.includes(standing)).length <= LINKED
+      ? "只有逾期、反弹和未达到序时进度的格子能点开"
+      : "的格子不能点开"
+  }；点轮次的名字，到它那一页，那里的墙每一格都能点开。`;
 
 const linkedOf = (cells: readonly TaskCell[]): readonly TaskCell[] => {
   if (cells.length <= LINKED) return cells;

@@ -45,7 +45,24 @@ it("keeps a wall of 500 linked cells within 16 kB at both widths", () => {
 it("links in the wall of all rounds what is late, and says where each cell is a link", () => {
   const wall = figures.find(({id}) => id === "rectification-wall");
   expect(linked(wall === undefined ? "" : pagePicture(wall, frame(WIDE)))).toHaveLength(TASKS / 3);
-  expect(wall?.notes.at(-1)).toBe("每一格都能点开的墙，按轮次分列在各轮次的页上。");
+  expect(wall?.notes.at(-1)).toContain("点轮次的名字，到它那一页，那里的墙每一格都能点开。");
+});
+
+it("leads from the wall of all rounds to every round, whose walls link each of its tasks once", () => {
+  const rounds = ["第一轮", "第二轮", "第三轮"];
+  const many = cityOf({
+    rectification_issues: Array.from({length: 900}, (_, i) => issue(idOf(i), {round: rounds[i % 3] ?? ""}))
+  });
+  const all = rectificationFigures(many, {rectification: assessRectification(many)});
+  const whole = all.find(({id}) => id === "rectification-wall");
+  for (const width of [WIDE, NARROW]) {
+    const svg = whole === undefined ? "" : pagePicture(whole, frame(width));
+    for (const round of rounds) expect(svg).toContain(`href="/rectification/rounds/${round}/"`);
+    const own = all.filter(({id}) => id.startsWith("rectification-wall/"));
+    expect(own.flatMap((one) => linked(pagePicture(one, frame(width)))).toSorted()).toEqual(
+      Array.from({length: 900}, (_, i) => idOf(i))
+    );
+  }
 });
 
 it("says of a month with very many deadlines how many are not drawn", () => {
