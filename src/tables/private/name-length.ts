@@ -1,15 +1,14 @@
 import {FOLLOWS, MASKED_OR_TITLED, NO_GIVEN, WORDS_LIKE_NAMES} from "./person-words.ts";
 import {isPlace} from "./place-like-names.ts";
-import {ALL_SURNAMES, COMPOUND, GIVEN, isDoubtful} from "./surnames.ts";
+import {COMPOUND_SURNAMES, GIVEN, SINGLE_SURNAMES, isDoubtful} from "./surnames.ts";
 
 const HAN = /[一-龥]/;
 const DOTTED = /^[一-龥]{2,6}·[一-龥]{2,8}/;
-const COMPOUNDS: ReadonlySet<string> = new Set(COMPOUND.split("|"));
-const SURNAMES: ReadonlySet<string> = new Set(ALL_SURNAMES);
+const SURNAMES: ReadonlySet<string> = new Set(SINGLE_SURNAMES);
 
 const surnameOf = (words: string): string => {
   const two = words.slice(0, 2);
-  if (COMPOUNDS.has(two)) return two;
+  if (COMPOUND_SURNAMES.has(two)) return two;
   const one = words.slice(0, 1);
   return SURNAMES.has(one) ? one : "";
 };

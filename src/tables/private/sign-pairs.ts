@@ -3,11 +3,14 @@ import {
   CLOSE,
   CUE,
   DAMAGE,
+  DASH,
   DIGIT,
   DOT,
   HAN,
   JOINT,
   LETTER,
+  LIVES,
+  LIVES_PART,
   MAIL,
   NUMERAL,
   OWNED_SECOND,
@@ -32,6 +35,10 @@ export const CHINESE = 128;
 export const SURNAME_HERE = 256;
 export const ACCOUNT_HERE = 512;
 export const OWNER_BEFORE = 1024;
+/** No clue yet: behind a number, what may be a part of an address. */
+export const ROOM_HERE = 8192;
+/** No clue by itself: somebody is said to live somewhere. */
+export const HOME = 16384;
 
 /** No clue to anything private: the text may be broken. */
 const DAMAGED = 2048;
@@ -60,8 +67,9 @@ const clueOf = (before: number, sign: number): number => {
     // @, or (at)
     (is(MAIL) || (is(CLOSE) && was(LETTER)) ? MAILBOX : 0) |
     // 3-2-501
-    (is(DIGIT) && was(JOINT) ? ADDRESS : 0) |
-    (is(ROOM) && was(DIGIT | NUMERAL | LETTER | JOINT) ? ADDRESS : 0) |
+    (is(DIGIT) && was(DASH) ? ADDRESS : 0) |
+    (is(ROOM) && was(DIGIT | NUMERAL | LETTER | JOINT) ? ROOM_HERE : 0) |
+    (is(LIVES) || (is(LIVES_PART) && was(LIVES_PART)) ? HOME : 0) |
     (is(LETTER) && was(PROVINCE | JOINT) ? PLATES : 0) |
     // A surname behind other words is none.
     (is(SURNAME) && (was(CUE) || !was(HAN)) ? SURNAME_HERE : 0) |

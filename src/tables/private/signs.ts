@@ -1,6 +1,6 @@
 import {BEFORE_NAME, CUE_ENDS} from "./person-cues.ts";
 import {PROVINCES} from "./licence-plates.ts";
-import {ALL_SURNAMES, GIVEN as GIVEN_CHARACTERS, SURE_SURNAMES} from "./surnames.ts";
+import {COMPOUND_SURNAMES, GIVEN as GIVEN_CHARACTERS, SINGLE_SURNAMES, SURE_SURNAMES} from "./surnames.ts";
 
 /** What a character may be the sign of. */
 export const DIGIT = 1;
@@ -34,6 +34,15 @@ export const CLOSE = 65536;
 /** What damage leaves in a text (锟 stands for 锟斤拷), and line breaks that have to be mended. */
 export const DAMAGE = 131072;
 
+/** Joins the numbers of a flat: 3-2-501. */
+export const DASH = 262144;
+/** 住, 户籍, 门牌, 地址: a number behind it may be that of a house. */
+export const LIVES = 524288;
+/** 老家, 家在: the same, when both stand together. */
+export const LIVES_PART = 1048576;
+/** The first half of a surname of two characters, which is none by itself. */
+export const HALF = 2097152;
+
 const table = (): Uint32Array => {
   const signs = new Uint32Array(0x10000);
   const mark = (characters: string, sign: number): void => {
@@ -49,17 +58,24 @@ const table = (): Uint32Array => {
   mark("零〇一幺二两三四五六七八九十百", NUMERAL);
   mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER);
   mark(" \t\n\r.-_·•—–―/\u3000\u00a0\u2010\u2011\u2012\u2212\u30fb\u2027", JOINT);
+  mark("-—\u2010\u2011\u2012\u2212", DASH);
   mark(PROVINCES, PROVINCE);
   // 元 and 户 stand only behind these: fines and households are many.
   mark("栋幢室房楼号组社队排层单座门附之", ROOM);
-  mark(ALL_SURNAMES, SURNAME);
+  mark(SINGLE_SURNAMES, SURNAME);
   mark(SURE_SURNAMES, SURE);
+  for (const name of COMPOUND_SURNAMES) {
+    const first = name[0] ?? "";
+    if (!SINGLE_SURNAMES.includes(first)) mark(first, SURNAME | HALF);
+  }
   mark(CUE_ENDS + BEFORE_NAME, CUE);
   mark("QqWwVv微扣企抠威薇徽绿", ACCOUNT);
   mark("@", MAIL);
   mark("\u00b7\u2022\u30fb\u2027", DOT);
   mark(")", CLOSE);
   mark("\ufffd\r锟", DAMAGE);
+  mark("住籍牌址", LIVES);
+  mark("老家在", LIVES_PART);
   mark("家开经承", OWNER);
   mark("的门里屋猪牛养发营包", OWNED_SECOND);
   for (const character of GIVEN_CHARACTERS) mark(character, GIVEN);
