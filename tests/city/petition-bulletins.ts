@@ -11,13 +11,21 @@ export const bulletins = (campaign: Campaign, kept: readonly Kept[]): Draft<"pet
     const date = addDays(own[0]?.row.assigned ?? campaign.from, 1);
     const past = kept.filter(({row}) => Number(row.batch) <= b);
     rows.push(
-      ...bulletin(campaign, String(b), date, "当批", own, null),
+      ...bulletin(campaign, String(b), date, "当批", own, null).map(misprinted),
       ...bulletin(campaign, String(b), date, "累计", past, date)
     );
   }
   rows.push(...bulletin(campaign, "后续公开", TODAY, "累计", kept, TODAY));
   return rows;
 };
+
+/** What was printed wrong in one bulletin, as happens: a letter counted twice. The site shows it beside what the rows add up to. */
+export const MISPRINT = {round: "第三轮中央生态环境保护督察", batch: "7", scope: "当批", letters: 1} as const;
+
+const misprinted = (row: Draft<"petition_batches">): Draft<"petition_batches"> =>
+  row.round === MISPRINT.round && row.batch === MISPRINT.batch && typeof row.letters === "number"
+    ? {...row, letters: row.letters + MISPRINT.letters}
+    : row;
 
 const bulletin = (
   campaign: Campaign,

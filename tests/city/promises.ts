@@ -18,9 +18,15 @@ const SPEECH: readonly (readonly [part: string, promises: readonly Promised[]])[
     "二、实打实抓整改",
     [
       ["反馈问题整改一项盯一项，销号一项公开一项", by("rectification-wall", "rectification-states")],
-      ["历次督察反馈问题实打实整改，限期到了就交账", by("rectification-rounds", "rectification-late")],
+      [
+        "历次督察反馈问题实打实整改，限期到了就交账",
+        by("rectification-rounds", "rectification-late", "rectification-deadlines")
+      ],
       ["客观条件限制完不成的，说明原因、明确新的时限，再拖就通报", by("rectification-late")],
-      ["督察进驻前来一次突出问题大清零，没有清零的逐项列明", by("rectification-states", "rectification-regions")],
+      [
+        "督察进驻前来一次突出问题大清零，没有清零的逐项列明",
+        by("rectification-burndown", "rectification-states", "rectification-regions")
+      ],
       ["整改完成不等于销号，已销号的开展回头看，防止反弹", by("rectification-lookback")],
       ["围绕十二个重点领域自检自查自改，发现一个、整改一个", by("self-inspection")],
       [
