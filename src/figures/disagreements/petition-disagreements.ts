@@ -1,7 +1,8 @@
 import type {Verdicts} from "../../measures/assess.ts";
 import {batchName} from "../../measures/petitions/petition-batch.ts";
 import {formatNumber} from "../drawing/format.ts";
-import {amount} from "../petitions/petition-bulletins.ts";
+import {missing} from "../figure.ts";
+import {amount, differenceWords} from "../petitions/petition-bulletins.ts";
 import {batchPath} from "../petitions/petition-words.ts";
 import type {DisagreementList} from "./disagreements.ts";
 
@@ -27,14 +28,19 @@ export const petitionList = ({
             text("what", "核对"),
             text("printed", "公布"),
             text("found", "核对所得"),
-            text("apart", "相差")
+            text("apart", "相差"),
+            text("words", "说明")
           ],
-          rows: disagreements.map(({round, batch, scope, region, what, printed, found, unit}) => ({
-            ...{round, scope, what, batch: batchName(batch), path: batchPath(round, batch)},
-            region: region ?? "全部",
-            printed: amount(printed, unit),
-            found: amount(found, unit),
-            apart: amount(Math.abs(printed - found), unit)
-          }))
+          rows: disagreements.map((one) => {
+            const {round, batch, scope, region, what, printed, found, unit} = one;
+            return {
+              ...{round, scope, what, batch: batchName(batch), path: batchPath(round, batch)},
+              region: region ?? "全部",
+              printed: amount(printed, unit),
+              found: amount(found, unit),
+              apart: amount(Math.abs(printed - found), unit),
+              words: differenceWords(one) ?? missing("通报没有写明")
+            };
+          })
         }
       };

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {petitionList} from "../../../src/figures/disagreements/petition-disagreements.ts";
-import {bulletinParts, disagreementWords} from "../../../src/figures/petitions/petition-bulletins.ts";
+import {bulletinParts, bulletinSums, disagreementWords} from "../../../src/figures/petitions/petition-bulletins.ts";
 import {batchLead} from "../../../src/figures/petitions/petition-pages.ts";
 import {petitionFigures} from "../../../src/figures/petitions/petition.ts";
 import {assessPetitions} from "../../../src/measures/petitions/petition.ts";
@@ -25,7 +25,7 @@ it("shows on the page of disagreements that a notice and its own table differ, a
 it("shows the same on the batch's page, beside every row as printed and recomputed", () => {
   const [batch] = petitions.batches;
   expect(batch?.disagreements.map(disagreementWords)[0]).toBe(
-    "累计：公布 1038 件，各行政区域件数之和为 1010 件，相差 28 件。"
+    "累计：公布 1038 件，各行政区域件数之和为 1010 件，相差 28 件。通报的全部比它自己的各行之和多，多出的没有写在任何一行里。"
   );
   const table = batch?.cumulative == null ? null : bulletinParts(city, batch.cumulative);
   expect(table?.columns.map(({label}) => label)).toEqual([
@@ -34,6 +34,18 @@ it("shows the same on the batch's page, beside every row as printed and recomput
   expect(table?.rows).toHaveLength(29);
   expect(table?.rows[0]).toMatchObject({name: "官渡区", cases: 151, printedRate: 52.98, strict: (80 / 151) * 100});
   expect(table?.rows[26]).toMatchObject({closed: {why: "未公布"}, strict: {why: "未公布"}});
+});
+
+it("explains beside the 29 rows, in words, that they and the whole of the notice are two sets of numbers", () => {
+  const cumulative = petitions.batches[0]?.cumulative;
+  expect(cumulative && bulletinSums(cumulative)).toBe(
+    "下表 29 行相加：件数 1010 件、办结数 473 件（1 行未公布）；同一份通报公布的全部：件数 1038 件、办结数 484 件。" +
+      "两组数不一致：件数相差 28 件（全部更多），办结数相差 11 件（全部更多）。" +
+      "差在哪里通报没有写明；两组数都照原公布数登载，各行的比率按各行的数复算，全部的比率按全部的数复算。"
+  );
+  expect(petitionList({petitions})?.table.rows[0]).toMatchObject({
+    words: "通报的全部比它自己的各行之和多，多出的没有写在任何一行里"
+  });
 });
 
 it("says of a single 办结数 that it does not say which, and draws no closing rate from it", () => {
