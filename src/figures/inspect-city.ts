@@ -12,7 +12,8 @@ import {placeIds} from "./place-ids.ts";
 
 /**
  * All that check, build and the page of the staff desk refuse: what the checks find, and promises that name figures which
- * cannot exist, of which checks know nothing; and, where the publication day is known, a 数据截至 after it. Draws nothing, so that it runs in a browser.
+ * cannot exist, of which checks know nothing; and, where the publication day is known, a 数据截至 after it.
+ * Said besides: what an empty baseUrl leaves out. Draws nothing, so that it runs in a browser.
  */
 export const inspectCity = (files: CityFiles, publicationDay: string | null = null): Inspection => {
   const inspection = inspect(files);
@@ -21,9 +22,22 @@ export const inspectCity = (files: CityFiles, publicationDay: string | null = nu
   const sound = inspection.faults.every(({severity}) => severity !== "fault");
   const ahead = publicationDay === null ? [] : dataDateAhead(city, publicationDay);
   const strange = [...unknownFigures(city, sound), ...ahead];
-  if (strange.length === 0) return inspection;
-  return {...inspection, faults: inOrder([...inspection.faults, ...strange.map(maskFault)]), publishable: false};
+  const faults = inOrder([...inspection.faults, ...[...strange, ...withoutAddress(city)].map(maskFault)]);
+  return {...inspection, faults, publishable: inspection.publishable && strange.length === 0};
 };
+
+/** An empty baseUrl is allowed, and leaves things out that nobody would miss before a reader asks for them. */
+const withoutAddress = ({site}: City): readonly Fault[] =>
+  site.baseUrl !== ""
+    ? []
+    : [
+        {
+          ...{file: "site.json", line: null, row: null, column: "baseUrl", value: null, severity: "note"},
+          code: "no-base-url",
+          message: "没有填写网址：不生成订阅（Atom 和 JSON Feed），时限日历里的日子不带网址，各页按放在域名根目录生成",
+          fix: "有了网址就填上；没有可以不填"
+        }
+      ];
 
 /** A figure of a place must be one that the city has, where its family has any figure at all. */
 const unknownFigures = (city: City, sound: boolean): readonly Fault[] => {

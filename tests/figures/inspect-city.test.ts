@@ -67,7 +67,7 @@ it.each(["data", "tests/real/city"])("knows the figures of places in %s without 
 
 it("asks about a 数据截至 after the publication day, and only where that day is known", () => {
   const city = new Map([
-    ["site.json", new TextEncoder().encode('{"region": "云溪市", "dataAsOf": "2027-10-31"}')],
+    ["site.json", bytes('{"region": "云溪市", "dataAsOf": "2027-10-31", "baseUrl": "https://yunxi.example/"}')],
     ["regions.csv", new TextEncoder().encode("行政区域\n江川县\n")]
   ]);
   expect(inspectCity(city).publishable).toBe(true);
@@ -77,4 +77,22 @@ it("asks about a 数据截至 after the publication day, and only where that day
     false,
     "warning data-date-ahead 2027-10-31"
   ]);
+});
+
+it("says of an empty baseUrl what it leaves out, and lets the city pass", () => {
+  const city = (site: string): CityFiles =>
+    new Map([
+      ["site.json", bytes(site)],
+      ["regions.csv", bytes("行政区域\n江川县\n")]
+    ]);
+  const {faults, publishable} = inspectCity(city('{"region": "云溪市", "dataAsOf": "2026-10-31", "baseUrl": ""}'));
+  expect([publishable, faults.map(({severity}) => severity), faults.map(faultText)]).toEqual([
+    true,
+    ["note"],
+    [
+      "site.json: baseUrl: 没有填写网址：不生成订阅（Atom 和 JSON Feed），时限日历里的日子不带网址，各页按放在域名根目录生成；有了网址就填上；没有可以不填 [no-base-url]"
+    ]
+  ]);
+  const addressed = '{"region": "云溪市", "dataAsOf": "2026-10-31", "baseUrl": "https://yunxi.example/"}';
+  expect(inspectCity(city(addressed)).faults).toEqual([]);
 });
