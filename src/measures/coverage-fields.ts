@@ -18,6 +18,8 @@ export interface CoverageSubject {
   /** Every place reports for the same periods, so that an older one is told; lists and cases come as they come. */
   readonly periodic: boolean;
   readonly reported: (city: City, verdicts: Verdicts) => readonly Reported[];
+  /** The places that its register names a thing in; where it names none in a county, that county has nothing to report. */
+  readonly registered?: (city: City) => readonly (string | null)[];
 }
 
 type Given = Omit<CoverageSubject, "area" | "id"> & {readonly id?: string};
@@ -68,7 +70,8 @@ export const COVERAGE_SUBJECTS: readonly CoverageSubject[] = [
           [...(water.bySection.get(slug)?.values() ?? [])]
             .filter(({count}) => count > 0)
             .map(({month}): Reported => [region, slug, month])
-        )
+        ),
+      registered: ({tables}) => tables.water_sections.map(({region}) => region)
     },
     {
       ...{table: "drinking_water_sources", label: "饮用水水源", unit: "个", path: "/water/sources/", periodic: true},
@@ -91,7 +94,8 @@ export const COVERAGE_SUBJECTS: readonly CoverageSubject[] = [
           [...(air.stationDays.get(id) ?? []), ...(air.hourDays.get(id) ?? [])]
             .filter(({values}) => Object.values(values).some((value) => value !== null))
             .map(({date}): Reported => [region, id, date])
-        )
+        ),
+      registered: ({tables}) => tables.air_stations.map(({region}) => region)
     }
   ]),
   ...area("垃圾", [

@@ -14,18 +14,20 @@ export interface CoverageCell {
   readonly behind: boolean;
 }
 
-export interface CoverageField extends Omit<CoverageSubject, "reported" | "periodic" | "table"> {
+export interface CoverageField extends Omit<CoverageSubject, "reported" | "registered" | "periodic" | "table"> {
   /** The latest period of any place. */
   readonly until: string | null;
   /** The city as a whole, with what belongs to no county. */
   readonly whole: CoverageCell | null;
   /** null: nothing was handed in, which is not 0. */
   readonly of: (region: string) => CoverageCell | null;
+  /** false: the register of its things names none in this county, so that there is nothing to report. */
+  readonly applies: (region: string) => boolean;
 }
 
 /** 全地域、全领域: every field the site keeps a table for, in every region of regions.csv, with and without data. */
 export const coverage = (city: City, verdicts: Verdicts): readonly CoverageField[] =>
-  COVERAGE_SUBJECTS.map(({reported, periodic, table: _table, ...subject}) => {
+  COVERAGE_SUBJECTS.map(({reported, registered, periodic, table: _table, ...subject}) => {
     const whole = nothing();
     const regions = new Map(city.tables.regions.map(({name}) => [name, nothing()]));
     for (const [region, thing, period] of reported(city, verdicts)) {
@@ -41,11 +43,15 @@ export const coverage = (city: City, verdicts: Verdicts): readonly CoverageField
             behind: periodic && found.until !== null && found.until.last < (whole.until?.last ?? "")
           };
     const cells = new Map([...regions].map(([name, found]) => [name, cellOf(found)]));
+    const named = new Set(registered?.(city));
+    // Without a register, or with one that names no county at all, nobody knows.
+    const placed = city.tables.regions.some(({name}) => named.has(name));
     return {
       ...subject,
       until: whole.until?.period ?? null,
       whole: cellOf(whole),
-      of: (region) => cells.get(region) ?? null
+      of: (region) => cells.get(region) ?? null,
+      applies: (region) => !placed || named.has(region) || (cells.get(region) ?? null) !== null
     };
   });
 

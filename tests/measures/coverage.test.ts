@@ -46,6 +46,14 @@ it("leaves a county without data empty instead of calling it 0", () => {
   expect(field("水质断面")?.of("云顶县")).toBeNull();
 });
 
+it("tells a county that has nothing to report from one that did not report, where a register tells", () => {
+  // 石溪县 and 铁厂县 have sections; nobody registered an air station, and there is no register of black waters.
+  const applies = (label: string) => ["石溪县", "铁厂县", "云顶县"].map((name) => field(label)?.applies(name));
+  expect(applies("水质断面")).toEqual([true, true, false]);
+  expect(applies("空气站点")).toEqual([true, true, true]);
+  expect(applies("黑臭水体")).toEqual([true, true, true]);
+});
+
 it("keeps a field that the city never handed in, empty everywhere", () => {
   const waters = field("黑臭水体");
   expect([waters?.whole, waters?.of("石溪县")]).toEqual([null, null]);

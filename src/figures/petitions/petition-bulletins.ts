@@ -156,7 +156,9 @@ export const differenceWords = ({what, printed, found}: Comparison): string | nu
   !what.startsWith("各行政区域")
     ? null
     : printed > found
-      ? "通报的全部比它自己的各行之和多，多出的没有写在任何一行里"
+      ? what.endsWith("（有的区域未公布）")
+        ? "通报的全部比它自己公布的各行之和多，未公布的行全算上也不够"
+        : "通报的全部比它自己的各行之和多，多出的没有写在任何一行里"
       : "通报的各行之和比它自己的全部多，涉及几个区域的可能各计了一次";
 
 /** Where the printed numbers do not agree, in words; nothing is mended. */

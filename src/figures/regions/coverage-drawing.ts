@@ -8,6 +8,7 @@ import {type Drawn, type Frame, narrow} from "../frame.ts";
 interface Column {
   readonly label: string;
   readonly of: (field: CoverageField) => CoverageCell | null;
+  readonly applies: (field: CoverageField) => boolean;
 }
 
 const AREA = 22;
@@ -38,7 +39,11 @@ export const coverageDrawing = (fields: readonly CoverageField[], columns: reado
     }
     parts.push(text(field.label, 0, y + step / 2 + 4, size + 1, "ink", "start"));
     columns.forEach((column, i) =>
-      parts.push(cellOf(column.of(field), field.unit, left + i * width, y, width, step, small))
+      parts.push(
+        column.applies(field)
+          ? cellOf(column.of(field), field.unit, left + i * width, y, width, step, small)
+          : text("—", left + (i + 0.5) * width, y + step / 2 + 4, size, "soft", "middle")
+      )
     );
     y += step;
   }

@@ -16,9 +16,9 @@ export const coverageFigure = (city: City, verdicts: Verdicts): readonly Figure[
   if (regions.length === 0 || fields.every(({whole}) => whole === null)) return [];
   const path = new Map<string, string | null>(fields.map((field) => [field.label, field.whole && field.path]));
   const gaps = fields
-    .map((field) => ({field, silent: regions.filter((region) => field.of(region) === null)}))
+    .map((field) => ({field, silent: regions.filter((region) => field.applies(region) && field.of(region) === null)}))
     .filter(({silent}) => silent.length > 0);
-  const total = fields.length * regions.length;
+  const total = fields.reduce((sum, {applies}) => sum + regions.filter(applies).length, 0);
   const empty = gaps.reduce((sum, {silent}) => sum + silent.length, 0);
   return [
     {
@@ -42,18 +42,19 @@ export const coverageFigure = (city: City, verdicts: Verdicts): readonly Figure[
           {key: "state", label: "状态"}
         ],
         rows: fields.flatMap((field) => [
-          rowOf(field, WHOLE, field.whole),
-          ...regions.map((region) => rowOf(field, region, field.of(region)))
+          rowOf(field, WHOLE, field.whole, true),
+          ...regions.map((region) => rowOf(field, region, field.of(region), field.applies(region)))
         ])
       },
       draw: (frame) =>
         coverageDrawing(
           fields,
           [
-            {label: WHOLE, of: ({whole}) => whole},
+            {label: WHOLE, of: ({whole}) => whole, applies: () => true},
             ...tables.regions.map(({name, short}) => ({
               label: short ?? name,
-              of: (field: CoverageField) => field.of(name)
+              of: (field: CoverageField) => field.of(name),
+              applies: (field: CoverageField) => field.applies(name)
             }))
           ],
           frame
@@ -69,23 +70,24 @@ export const coverageFigure = (city: City, verdicts: Verdicts): readonly Figure[
       completeness: {
         ...{evaluated: total - empty, total, unit: "格"},
         missing: gaps.map(({field, silent}) => ({
-          what: `${field.label}：${silent.length === regions.length ? "全部区域" : silent.join("、")}`,
+          what: `${field.label}：${silent.length === regions.filter(field.applies).length ? "全部区域" : silent.join("、")}`,
           why: "没有报送",
           count: silent.length
         }))
       },
       notes: [
-        "格内是数据到哪个月（年度指标写年份，没有日期的名单写数量）；虚线格“无”是没有报送，不是零。加粗线的格早于同一领域其他区域的最晚一期。手机上“✓”是有数据，“旧”是早于其他区域。",
-        "只说有没有数据，不说好坏。没有空气站点或水质断面的区域也写“无”。本站没有噪声、辐射和生态质量监测的数据表，这些要素只出现在整改和信访的类别里。"
+        "格内是数据到哪个月（年度指标写年份，没有日期的名单写数量）；虚线格“无”是没有报送，不是零；“—”是不适用，名录里这个区域没有断面或站点。加粗线的格早于同一领域其他区域的最晚一期。手机上“✓”是有数据，“旧”是早于其他区域。",
+        "只说有没有数据，不说好坏。本站没有噪声、辐射和生态质量监测的数据表，这些要素只出现在整改和信访的类别里。"
       ]
     }
   ];
 };
 
-const rowOf = (field: CoverageField, region: string, cell: CoverageCell | null): FigureRow => {
+const rowOf = (field: CoverageField, region: string, cell: CoverageCell | null, applies: boolean): FigureRow => {
   const {area, label, unit} = field;
-  const gap = missing("无数据");
-  if (cell === null) return {area, field: label, region, things: gap, unit, from: gap, until: gap, state: "无数据"};
+  const state = applies ? "无数据" : "不适用";
+  const gap = missing(state);
+  if (cell === null) return {area, field: label, region, things: gap, unit, from: gap, until: gap, state};
   const undated = missing("没有日期");
   const when = (period: string | null): Cell => (period === null ? undated : dateWords(period));
   return {
@@ -98,13 +100,15 @@ const rowOf = (field: CoverageField, region: string, cell: CoverageCell | null):
 const dateWords = (period: string): string => (/^\d{4}-\d{2}/.test(period) ? period : periodWords(period));
 
 const sentenceOf = (fields: readonly CoverageField[], regions: readonly string[], filled: number): string => {
-  const cells = fields.flatMap((field) => regions.map((region) => field.of(region)));
+  const cells = fields.flatMap((field) => regions.filter(field.applies).map((region) => field.of(region)));
+  const none = fields.length * regions.length - cells.length;
   const behind = cells.filter((cell) => cell?.behind === true).length;
   const silent = fields.filter(({whole}) => whole === null).map(({label}) => label);
   return [
     `${regions.length} 个行政区域、${fields.length} 个领域共 ${cells.length} 格，${filled} 格有数据`,
     behind === 0 ? null : `${behind} 格早于其他区域`,
     filled === cells.length ? "没有空格" : `${cells.length - filled} 格没有数据`,
+    none === 0 ? null : `另有 ${none} 格不适用`,
     silent.length === 0 ? null : `${silent.join("、")}全市都没有报送`
   ]
     .filter((part) => part !== null)

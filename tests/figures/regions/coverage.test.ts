@@ -49,6 +49,21 @@ it("leads to a county and to the page of a field, but to none of a field without
   ]);
 });
 
+it("writes — and not 无 where a register names nothing in a county, and leaves the cell out of every count", () => {
+  const registered = cityOf({
+    regions: [{name: "石溪县"}, {name: "铁厂县"}],
+    water_sections: [{name: "龙潭", body: "石溪河", region: "石溪县", level: "市控", kind: "河流", target: "Ⅱ"}],
+    water_readings: [{section: "龙潭", time: "2026-10", ammonia: 0.1}]
+  });
+  const [one] = coverageFigure(registered, assess(registered, "2026-11-01"));
+  const row = one?.table.rows.find(({field, region}) => field === "水质断面" && region === "铁厂县");
+  expect(row).toMatchObject({state: "不适用", things: {why: "不适用"}});
+  expect(one?.sentence).toMatch(/^2 个行政区域、18 个领域共 35 格，1 格有数据；34 格没有数据；另有 1 格不适用；/);
+  expect(one?.completeness).toMatchObject({evaluated: 1, total: 35});
+  for (const width of [WIDE, NARROW])
+    expect(one?.draw?.({width, theme: "light", edition: null, demo: false, href: null}).body).toContain(">—<");
+});
+
 it("is not drawn for a city without any data", () => {
   const empty = cityOf({regions: [{name: "石溪县"}]});
   expect(coverageFigure(empty, assess(empty, "2026-11-01"))).toEqual([]);
