@@ -1,5 +1,6 @@
 import {type TableName, schemas} from "../../tables/schemas/index.ts";
 import type {Correction} from "../../tables/schemas/index.ts";
+import type {TimelineItem} from "../timeline.ts";
 import {chineseDate} from "../drawing/format.ts";
 
 /** One line of corrections.csv as facts. */
@@ -21,6 +22,13 @@ export const correctionLines = ({field, before, after, kind, reason, raisedBy, u
 /** `水质监测数据：断面名称=龙潭；监测时间=2026-03`. */
 export const correctionTitle = ({table, record}: Correction): string =>
   `${schemas[table as TableName]?.title ?? table}：${record === "*" ? "全部记录" : record.replaceAll(";", "；")}`;
+
+/** A correction as a line of the log. */
+export const correctionItem = (correction: Correction): TimelineItem => {
+  const {change, reason} = correctionLines(correction);
+  const {date, id} = correction;
+  return {date, id, head: correctionTitle(correction), aside: id, lines: [change, {soft: reason}]};
+};
 
 /** The log is append-only in the file; a reader wants the latest. */
 export const latestFirst = (corrections: readonly Correction[]): readonly Correction[] =>

@@ -3,6 +3,7 @@ import type {Mending, Standing, Tombstone} from "../../measures/exposure/exposur
 import type {ExposureUpdate, LegalRef} from "../../tables/schemas/index.ts";
 import type {Site} from "../../tables/site.ts";
 import {chineseDate, formatNumber} from "../drawing/format.ts";
+import type {TimelineItem} from "../timeline.ts";
 
 type Fact = {readonly term: string; readonly value: string | null; readonly href?: string | null};
 
@@ -131,7 +132,12 @@ export const showingFacts = ({entry, limit}: Standing): readonly Fact[] => [
 ];
 
 /** An update as a line of the entry's story. */
-export const updateMark = ({kind}: ExposureUpdate): "closed" | "back" | null =>
+export const updateItem = (update: ExposureUpdate): TimelineItem => ({
+  ...{date: update.date, head: update.kind, mark: updateMark(update)},
+  lines: [update.words, {soft: update.unit}]
+});
+
+const updateMark = ({kind}: ExposureUpdate): "closed" | "back" | null =>
   kind === "现场复核" || kind === "缴清罚款" ? "closed" : kind === "更正" || kind === "决定变更" ? "back" : null;
 
 /** All that may be said of an entry that is down. */

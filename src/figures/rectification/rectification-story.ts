@@ -4,6 +4,7 @@ import {dayNumber} from "../../measures/days.ts";
 import type {IssueEvent} from "../../tables/schemas/index.ts";
 import {type FigureTable, missing} from "../figure.ts";
 import {chineseDate} from "../drawing/format.ts";
+import type {TimelineItem} from "../timeline.ts";
 import {documentsOf} from "./rectification-documents.ts";
 import {STANDING_WORDS, brief, issuePath} from "./rectification-words.ts";
 
@@ -92,7 +93,7 @@ export const eventStep = (event: IssueEvent) => ({
   date: event.date,
   stage: event.stage,
   unit: event.unit,
-  mark: event.stage === "销号" ? "closed" : event.stage === "反弹" || event.rebounded === "是" ? "back" : null,
+  mark: markOf(event),
   result: event.result === null ? null : `结论：${event.result}`,
   notice:
     event.noticeFrom === null || event.noticeTo === null
@@ -105,6 +106,21 @@ export const eventStep = (event: IssueEvent) => ({
   remark: event.meta.remark,
   documents: documentsOf(event)
 });
+
+const markOf = ({stage, rebounded}: IssueEvent): "closed" | "back" | null =>
+  stage === "销号" ? "closed" : stage === "反弹" || rebounded === "是" ? "back" : null;
+
+/** The same as a line of the timeline. */
+export const eventItem = (event: IssueEvent): TimelineItem => {
+  const {date, stage, unit, mark, result, notice, answers, about, remark, documents} = eventStep(event);
+  return {
+    ...{date, head: stage, aside: `${unit}${result === null ? "" : `，${result}`}`, mark},
+    lines: [about, notice, answers === "" ? null : answers, remark === null ? null : `备注：${remark}`].filter(
+      (line) => line !== null
+    ),
+    files: documents.map(({kind, href, name}) => ({href, words: `${kind}（${name}）`}))
+  };
+};
 
 /** The tasks before and after in the bureau's list. */
 export const neighbours = (issues: readonly IssueVerdict[], id: string) => {

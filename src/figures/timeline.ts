@@ -1,0 +1,12 @@
+/** What happened on one day, as a line of a timeline. */
+export interface TimelineItem {
+  readonly date: string;
+  readonly head: string;
+  /** Who, and with what result. */
+  readonly aside?: string;
+  readonly mark?: "closed" | "back" | null;
+  readonly id?: string;
+  /** Paragraphs; what only explains them is soft. */
+  readonly lines: readonly (string | {readonly soft: string})[];
+  readonly files?: readonly {readonly href: string; readonly words: string}[];
+}
