@@ -57,7 +57,10 @@ export const progressFacts = (verdict: IssueVerdict): readonly Fact[] => {
     {term: "进展更新", value: `${chineseDate(issue.updated)}${progressed.step === null ? since : ""}`},
     {
       term: "最近进展",
-      value: progressed.step === null ? null : `${chineseDate(progressed.date)}${progressed.step.stage}${since}`
+      value:
+        progressed.step === null || verdict.done
+          ? null
+          : `${chineseDate(progressed.date)}${progressed.step.stage}${since}`
     },
     {term: "反弹以后", value: restartWords(verdict)},
     {term: "完成整改日期", value: dated(issue.completed)},
