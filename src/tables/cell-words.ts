@@ -6,7 +6,8 @@ import {asciiOf, damageOf} from "./damaged.ts";
 import {isMissingSymbol} from "./missing.ts";
 import {type CellContext, NOTHING, type Outcome, refuse} from "./outcome.ts";
 import {isCreditCode} from "./identifiers.ts";
-import {type Refusal, isHarmless, privateVerdict} from "./private/verdict.ts";
+import {isHeaderCue} from "./private/header-cue.ts";
+import {type Refusal, privateVerdict} from "./private/verdict.ts";
 
 export const yesNo = (cell: string): Outcome =>
   cell === "是" || cell === "否"
@@ -84,13 +85,12 @@ const beginsInChinese = (cell: string): boolean => {
   return first >= 0x3400 && first <= 0x9fff;
 };
 
-/** Words that are taken as they stand, without a space at either end: most texts are, and need no other look. */
-export const isPlainText = (cell: string, {header, joined, spellings}: Column): boolean =>
-  joined === undefined &&
-  spellings === undefined &&
-  beginsInChinese(cell) &&
-  trimmed(cell) === cell &&
-  isHarmless(cell, header);
+/**
+ * Words in which nothing private or damaged was seen are taken as they stand, without a space at either end: most texts
+ * are, and need no other look.
+ */
+export const isPlainText = (clueless: string, header: string): boolean =>
+  beginsInChinese(clueless) && trimmed(clueless) === clueless && !isHeaderCue(header, clueless);
 
 /** 锟 alone stands for 锟斤拷 here: one class is looked for in half the time. */
 const DAMAGED_OR_BROKEN = /[\ufffd\r锟]/;

@@ -5,6 +5,7 @@ import {readCell} from "./cells.ts";
 import type {CellContext, Outcome} from "./outcome.ts";
 import type {Problem} from "./findings.ts";
 import {isPlainDate} from "./plain-date.ts";
+import {cluelessAmong} from "./private/clues.ts";
 import {plainNumber} from "./numbers.ts";
 import {type Ways, isWatched, see} from "./way-of-writing.ts";
 
@@ -98,7 +99,7 @@ const plain = (cell: string, kind: string): boolean =>
 const words = ({index, name, required, context, aside}: ReadColumn): ColumnReader => {
   const {column} = context;
   const {kind} = column;
-  const free = kind === "text";
+  const free = kind === "text" && column.joined === undefined && column.spellings === undefined;
   const watched = isWatched(column);
   const dated = kind === "date" || kind === "moment";
   const timed = dated || kind === "month" || kind === "period";
@@ -110,6 +111,7 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
   /** What was said about the last cell, where more than its value. */
   let more: Outcome | null = null;
   return (rows, targets) => {
+    const clueless = free ? cluelessAmong(rows.map((row) => sentence(row[index] ?? "", gain))) : NOT_LOOKED_AT;
     for (let i = 0; i < rows.length; ++i) {
       const cell = rows[i]?.[index] ?? "";
       if (cell === "") {
@@ -119,7 +121,7 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
       if (cell !== last) {
         last = cell;
         const short = gain > 0 && cell.length <= SHORT;
-        if ((dated && plain(cell, kind)) || (free && !short && isPlainText(cell, column))) {
+        if ((dated && plain(cell, kind)) || (!short && clueless[i] === 1 && isPlainText(cell, column.header))) {
           value = cell;
           more = null;
         } else {
@@ -143,6 +145,10 @@ const words = ({index, name, required, context, aside}: ReadColumn): ColumnReade
     }
   };
 };
+
+/** What is looked at before it is read; a cell that may be remembered is not. */
+const sentence = (cell: string, gain: number): string => (gain > 0 && cell.length <= SHORT ? "" : cell);
+const NOT_LOOKED_AT = new Uint8Array(0);
 
 const isSilent = ({repairs, problem, missing, printed, look, doubt}: Outcome): boolean =>
   doubt === undefined &&

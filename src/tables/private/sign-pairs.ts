@@ -39,6 +39,8 @@ export const OWNER_BEFORE = 1024;
 export const ROOM_HERE = 8192;
 /** No clue by itself: somebody is said to live somewhere. */
 export const HOME = 16384;
+/** No clue: the end of a text. */
+export const PART_ENDS = 32768;
 
 /** No clue to anything private: the text may be broken. */
 const DAMAGED = 2048;
@@ -51,10 +53,14 @@ const NUMBER_OF = new Map(COMBINATIONS.map((signs, number) => [signs, number]));
 /** The class of a character, by its code. One look-up per character, and one per pair, is all that most texts cost. */
 export const CLASSES = Uint8Array.from(SIGNS, (signs) => NUMBER_OF.get(signs) ?? 0);
 
+/** Ends each of the texts that are looked at together. No text that can be read holds it. */
+export const APART = "\0";
+
 /** A pair's place is `before << SHIFT | class`. */
 export const SHIFT = 6;
-/** Before the first character. */
-export const START = CLASSES[0] ?? 0;
+/** Before the first character: nothing that means anything. */
+export const START = COMBINATIONS.length;
+CLASSES[APART.charCodeAt(0)] = START;
 
 const clueOf = (before: number, sign: number): number => {
   const is = (signs: number) => (sign & signs) !== 0;
@@ -85,3 +91,8 @@ COMBINATIONS.forEach((before, i) =>
     PAIRS[(i << SHIFT) | j] = clueOf(before, sign);
   })
 );
+COMBINATIONS.forEach((sign, i) => {
+  PAIRS[(START << SHIFT) | i] = clueOf(0, sign);
+  PAIRS[(i << SHIFT) | START] = PART_ENDS;
+});
+PAIRS[(START << SHIFT) | START] = PART_ENDS;

@@ -40,8 +40,12 @@ export const DASH = 262144;
 export const LIVES = 524288;
 /** 老家, 家在: the same, when both stand together. */
 export const LIVES_PART = 1048576;
-/** The first half of a surname of two characters, which is none by itself. */
-export const HALF = 2097152;
+/** Behind a name: a number, an account, a word for one. */
+export const IDENTIFIED = 8388608;
+/** Begins a surname of two characters. */
+export const FIRST = 2097152;
+/** Begins one, and is none by itself. */
+export const HALF = 4194304;
 
 const table = (): Uint32Array => {
   const signs = new Uint32Array(0x10000);
@@ -66,7 +70,7 @@ const table = (): Uint32Array => {
   mark(SURE_SURNAMES, SURE);
   for (const name of COMPOUND_SURNAMES) {
     const first = name[0] ?? "";
-    if (!SINGLE_SURNAMES.includes(first)) mark(first, SURNAME | HALF);
+    mark(first, SINGLE_SURNAMES.includes(first) ? FIRST : SURNAME | FIRST | HALF);
   }
   mark(CUE_ENDS + BEFORE_NAME, CUE);
   mark("QqWwVv微扣企抠威薇徽绿", ACCOUNT);
@@ -74,6 +78,7 @@ const table = (): Uint32Array => {
   mark("\u00b7\u2022\u30fb\u2027", DOT);
   mark(")", CLOSE);
   mark("\ufffd\r锟", DAMAGE);
+  mark("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.@身证电手联微邮卡账银男女", IDENTIFIED);
   mark("住籍牌址", LIVES);
   mark("老家在", LIVES_PART);
   mark("家开经承", OWNER);

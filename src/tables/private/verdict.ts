@@ -1,7 +1,6 @@
 import type {PrivateKind} from "./found.ts";
 import {privatePieces} from "./gate.ts";
-import {cluesOf} from "./clues.ts";
-import {headerCue, isHeaderCue} from "./header-cue.ts";
+import {headerCue} from "./header-cue.ts";
 
 const WORDS: Readonly<Record<PrivateKind, string>> = {
   "id-number": "身份证号",
@@ -30,9 +29,6 @@ const kindsIn = (cell: string, header: string): readonly PrivateKind[] => {
   return pieces.length === 0 ? NONE : [...new Set(pieces.map(({kind}) => kind))];
 };
 const NONE: readonly PrivateKind[] = [];
-
-/** Nothing private and nothing damaged can be in this cell: one look, which most cells pass. */
-export const isHarmless = (cell: string, header: string): boolean => !isHeaderCue(header, cell) && cluesOf(cell) === 0;
 
 const named = (kinds: readonly PrivateKind[]): string => kinds.map((kind) => WORDS[kind]).join("、");
 
