@@ -14,13 +14,13 @@ export const correctionFacts = (correction: Correction) => [
 ];
 
 /** What changed, why, and who saw it: the lines of a correction in the log. */
-export const correctionLines = ({field, before, after, kind, reason, raisedBy, unit}: Correction) => ({
+const correctionLines = ({field, before, after, kind, reason, raisedBy, unit}: Correction) => ({
   change: `${field}：${before === after ? before : `${before} → ${after}`}`,
   reason: `${reason}（${kind}；${raisedBy === "本单位" ? "本单位自查" : `${raisedBy}提出`}，${unit}处理）`
 });
 
 /** `水质监测数据：断面名称=龙潭；监测时间=2026-03`. */
-export const correctionTitle = ({table, record}: Correction): string =>
+const correctionTitle = ({table, record}: Correction): string =>
   `${schemas[table as TableName]?.title ?? table}：${record === "*" ? "全部记录" : record.replaceAll(";", "；")}`;
 
 /** A correction as a line of the log. */
