@@ -151,15 +151,20 @@ export const bulletinSums = ({rows}: Bulletin): string | null => {
   return `${head}两组数不一致：${differences.join("，")}。差在哪里通报没有写明；两组数都照原公布数登载，各行的比率按各行的数复算，全部的比率按全部的数复算。`;
 };
 
-/** What can be said of a difference without guessing; null where the bulletin gives no hold. */
-export const differenceWords = ({what, printed, found}: Comparison): string | null =>
-  !what.startsWith("各行政区域")
-    ? null
-    : printed > found
-      ? what.endsWith("（有的区域未公布）")
-        ? "通报的全部比它自己公布的各行之和多，未公布的行全算上也不够"
-        : "通报的全部比它自己的各行之和多，多出的没有写在任何一行里"
-      : "通报的各行之和比它自己的全部多，涉及几个区域的可能各计了一次";
+/** What can be said of a difference without guessing which of the numbers is wrong; null where nothing can. */
+export const differenceWords = ({what, printed, found}: Comparison): string | null => {
+  const more = printed > found;
+  if (what.startsWith("各行政区域")) {
+    if (!more) return "通报的各行之和比它自己的全部多，涉及几个区域的可能各计了一次";
+    return what.endsWith("（有的区域未公布）")
+      ? "通报的全部比它自己公布的各行之和多，未公布的行全算上也不够"
+      : "通报的全部比它自己的各行之和多，多出的没有写在任何一行里";
+  }
+  if (what === "来电 + 来信")
+    return more ? "来电、来信以外有没有别的渠道，通报没有写明" : "件数、来电、来信三个数不能同时成立";
+  if (what.endsWith("：上一批累计 + 当批")) return "上一批累计、当批、本批累计三个数不能同时成立";
+  return what.includes("逐件公开") ? "通报与逐件公开的行不一致，以哪一个为准没有写明" : null;
+};
 
 /** Where the printed numbers do not agree, in words; nothing is mended. */
 export const disagreementWords = (one: Comparison): string => {

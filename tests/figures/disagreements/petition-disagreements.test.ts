@@ -1,6 +1,11 @@
 import {expect, it} from "vitest";
 import {petitionList} from "../../../src/figures/disagreements/petition-disagreements.ts";
-import {bulletinParts, bulletinSums, disagreementWords} from "../../../src/figures/petitions/petition-bulletins.ts";
+import {
+  bulletinParts,
+  bulletinSums,
+  differenceWords,
+  disagreementWords
+} from "../../../src/figures/petitions/petition-bulletins.ts";
 import {batchLead} from "../../../src/figures/petitions/petition-pages.ts";
 import {petitionFigures} from "../../../src/figures/petitions/petition.ts";
 import {assessPetitions} from "../../../src/measures/petitions/petition.ts";
@@ -48,6 +53,18 @@ it("explains beside the 29 rows, in words, that they and the whole of the notice
     "通报的全部比它自己的各行之和多，多出的没有写在任何一行里",
     "通报的全部比它自己公布的各行之和多，未公布的行全算上也不够"
   ]);
+});
+
+it("says of every kind of difference what can be said without guessing which number is wrong", () => {
+  const words = (what: string, published: number, found: number) =>
+    differenceWords({what, printed: published, found} as Parameters<typeof differenceWords>[0]);
+  expect([words("来电 + 来信", 27, 28), words("来电 + 来信", 28, 27)]).toEqual([
+    "件数、来电、来信三个数不能同时成立",
+    "来电、来信以外有没有别的渠道，通报没有写明"
+  ]);
+  expect(words("来信：上一批累计 + 当批", 53, 54)).toBe("上一批累计、当批、本批累计三个数不能同时成立");
+  expect(words("各行政区域件数之和", 9, 10)).toBe("通报的各行之和比它自己的全部多，涉及几个区域的可能各计了一次");
+  expect(words("公布办结率与已办结 ÷ 件数", 50, 49)).toBeNull();
 });
 
 it("says of a single 办结数 that it does not say which, and draws no closing rate from it", () => {

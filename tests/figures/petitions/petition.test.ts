@@ -102,7 +102,9 @@ it("prints a bulletin as it was published, batch beside cumulative", () => {
 
 it("says a difference in words and leaves the printed number alone", () => {
   const [batch] = assessPetitions(city).batches;
-  expect(batch?.disagreements.map(disagreementWords)).toEqual(["当批：公布 3 件，逐件公开的件数为 2 件，相差 1 件。"]);
+  expect(batch?.disagreements.map(disagreementWords)).toEqual([
+    "当批：公布 3 件，逐件公开的件数为 2 件，相差 1 件。通报与逐件公开的行不一致，以哪一个为准没有写明。"
+  ]);
 });
 
 it("tells a case in one sentence", () => {
