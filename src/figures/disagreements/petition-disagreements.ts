@@ -2,7 +2,7 @@ import type {Verdicts} from "../../measures/assess.ts";
 import {batchName} from "../../measures/petitions/petition-batch.ts";
 import {formatNumber} from "../drawing/format.ts";
 import {missing} from "../figure.ts";
-import {amount, differenceWords} from "../petitions/petition-bulletins.ts";
+import {amount, differenceWords} from "../petitions/petition-differences.ts";
 import {batchPath} from "../petitions/petition-words.ts";
 import type {DisagreementList} from "./disagreements.ts";
 

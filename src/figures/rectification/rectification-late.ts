@@ -53,7 +53,11 @@ export const rectificationLate = (city: City, verdicts: RectificationVerdicts): 
 };
 
 const sentenceOf = (late: readonly IssueVerdict[], extended: readonly IssueVerdict[]): string => {
-  const tail = extended.length === 0 ? "" : `另有 ${extended.length} 项超过原定时限、仍在批准的延期内`;
+  const after = extended.filter(({grantedLate}) => grantedLate !== null).length;
+  const tail =
+    extended.length === 0
+      ? ""
+      : `另有 ${extended.length} 项超过原定时限、仍在批准的延期内${after === 0 ? "" : `，其中 ${after} 项的延期在原定时限过后才批准`}`;
   const [longest] = late;
   if (longest === undefined) return tail === "" ? "没有问题超过时限。" : `没有问题逾期；${tail}。`;
   return `${late.length} 项逾期未完成，最久的 ${longest.issue.id} 已逾期 ${longest.daysLate} 天${tail === "" ? "" : `；${tail}`}。`;
@@ -118,7 +122,7 @@ const draw = (all: readonly IssueVerdict[], frame: Parameters<NonNullable<Figure
   const small = narrow(frame);
   const days = shown.flatMap(({lateOriginal, lateExtended}) => [lateOriginal ?? 0, lateExtended ?? 0]);
   return barRows(
-    shown.map(({issue, lateOriginal, lateExtended}) => ({
+    shown.map(({issue, lateOriginal, lateExtended, grantedLate}) => ({
       label: small ? `${issue.id} ${brief(issue.problem, 18)}` : brief(issue.problem, 30),
       under: small ? issue.lead : `${issue.id} · ${issue.lead}`,
       href: frame.href === null ? null : frame.href(issuePath(issue.id)),
@@ -134,7 +138,10 @@ const draw = (all: readonly IssueVerdict[], frame: Parameters<NonNullable<Figure
           : [
               {
                 value: lateExtended,
-                text: lateExtended === null ? `延期至 ${issue.extendedTo}，未到` : `${lateExtended} 天`,
+                text:
+                  lateExtended === null
+                    ? `延期至 ${issue.extendedTo}，未到${grantedLate === null ? "" : `，晚 ${grantedLate.days} 天批准`}`
+                    : `${lateExtended} 天`,
                 tone: "zhu" as const
               }
             ])

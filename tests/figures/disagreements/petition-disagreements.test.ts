@@ -1,11 +1,7 @@
 import {expect, it} from "vitest";
 import {petitionList} from "../../../src/figures/disagreements/petition-disagreements.ts";
-import {
-  bulletinParts,
-  bulletinSums,
-  differenceWords,
-  disagreementWords
-} from "../../../src/figures/petitions/petition-bulletins.ts";
+import {bulletinParts} from "../../../src/figures/petitions/petition-bulletins.ts";
+import {bulletinSums, differenceWords, disagreementWords} from "../../../src/figures/petitions/petition-differences.ts";
 import {batchLead} from "../../../src/figures/petitions/petition-pages.ts";
 import {petitionFigures} from "../../../src/figures/petitions/petition.ts";
 import {assessPetitions} from "../../../src/measures/petitions/petition.ts";

@@ -4,6 +4,7 @@ import {taskProofs} from "../../../src/figures/rectification/rectification-proof
 import {roundFacts} from "../../../src/figures/rectification/rectification-round-facts.ts";
 import {similarFacts, similarTasks} from "../../../src/figures/rectification/rectification-similar.ts";
 import {earlierLife, taskStages} from "../../../src/figures/rectification/rectification-stages.ts";
+import {NARROW, WIDE} from "../../../src/figures/frame.ts";
 import {issueEntry} from "../../../src/figures/rectification/rectification-lists.ts";
 import {rectificationLate} from "../../../src/figures/rectification/rectification-late.ts";
 import {eventStep, neighbours, storyLead} from "../../../src/figures/rectification/rectification-story.ts";
@@ -318,6 +319,11 @@ it("tells of both in the figure of what is late, in its rows and in words", () =
   const rows = new Map(figure?.table.rows.map((row) => [row["id"], row]));
   expect(rows.get("late")).toMatchObject({grantedLate: 20, awaitsRestart: {why: "没有反弹"}});
   expect(rows.get("back")).toMatchObject({grantedLate: {why: "未延期"}, awaitsRestart: "2026-05-01"});
+  expect(figure?.sentence).toContain("另有 1 项超过原定时限、仍在批准的延期内，其中 1 项的延期在原定时限过后才批准");
+  for (const width of [WIDE, NARROW])
+    expect(figure?.draw?.({width, theme: "light", edition: null, demo: false, href: null}).body).toContain(
+      "未到，晚 20 天批准"
+    );
   expect(figure?.notes).toContain("其中 1 项的延期在原定时限过后才批准：late（晚 20 天）。");
   expect(figure?.notes).toContain("全部任务中，反弹重改而没有重启整改记录的 1 项：back（2026-05-01 反弹）。");
 });
