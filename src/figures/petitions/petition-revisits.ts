@@ -30,6 +30,10 @@ export const petitionRevisits = (city: City, verdicts: PetitionVerdicts): Figure
       {key: "rebounded", label: "回头看发现反弹", unit: "件"},
       {key: "rebound", label: "反弹率", unit: "%", digits: 1}
     ],
+    parts: [
+      {name: "回访", keys: ["closed", "visited", "visitRate", "asked", "satisfied", "satisfiedRate"]},
+      {name: "回头看和反弹", keys: ["once", "lookedBack", "coverage", "rebounded", "rebound"]}
+    ],
     ...{row: rowOf, bar: barOf, most: "share", key: KEY},
     notes: [
       `${PETITION_DEFINITIONS.satisfied}；${PETITION_DEFINITIONS.visited}。`,

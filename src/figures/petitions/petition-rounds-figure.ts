@@ -1,7 +1,7 @@
 import type {PetitionVerdicts} from "../../measures/petitions/petition.ts";
 import type {City} from "../../tables/city.ts";
 import {type BarKey, type BarRow, barRows} from "../drawing/bar-rows.ts";
-import type {Field, Figure, FigureRow} from "../figure.ts";
+import type {Field, Figure, FigureRow, TablePart} from "../figure.ts";
 import {narrow} from "../frame.ts";
 import {petitionBase} from "./petition-words.ts";
 
@@ -16,6 +16,7 @@ interface Definition<T> {
   readonly title: string;
   readonly sentence: (whole: T) => string;
   readonly columns: readonly Field[];
+  readonly parts?: readonly TablePart[];
   readonly row: (counted: T) => FigureRow;
   readonly bar: (counted: T) => Omit<BarRow, "label">;
   readonly key: readonly BarKey[];
@@ -30,12 +31,13 @@ export const roundsFigure = <T>(
   verdicts: PetitionVerdicts,
   rounds: readonly Counted<T>[],
   whole: T,
-  {id, title, sentence, columns, row, bar, key, most, notes}: Definition<T>
+  {id, title, sentence, columns, parts, row, bar, key, most, notes}: Definition<T>
 ): Figure => ({
   ...petitionBase(city, verdicts),
   ...{id, title, sentence: sentence(whole)},
   table: {
     columns: [{key: "round", label: "督察轮次"}, ...columns],
+    ...(parts === undefined ? {} : {parts}),
     rows: [
       ...rounds.map(({name, tally}) => ({round: name, ...row(tally)})),
       ...(rounds.length < 2 ? [] : [{round: "全部轮次", ...row(whole)}])

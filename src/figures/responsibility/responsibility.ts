@@ -8,6 +8,7 @@ import {type Frame, narrow} from "../frame.ts";
 import {selfInspectionFigure} from "./self-inspection.ts";
 import {unitRanking} from "./unit-ranking.ts";
 import {type Bar, type Part, stackedBars} from "../drawing/stacked-bars.ts";
+import {rateCell} from "../rectification/rectification-words.ts";
 import {responsibilityBase} from "./responsibility-base.ts";
 
 export const responsibilityFigures = (
@@ -63,10 +64,10 @@ const most = (frame: Frame): number => (narrow(frame) ? NARROW_MOST : WIDE_MOST)
 
 const rowOf = (
   {name, slug}: UnitVerdict,
-  {total, done, writtenOff, late, reopened}: RectificationVerdicts["tally"]
+  {total, done, writtenOff, late, reopened, completion}: RectificationVerdicts["tally"]
 ) => ({
   ...{unit: name, slug, total, writtenOff, done, late, reopened},
-  rate: percent(done, total) ?? {why: "没有任务"}
+  rate: rateCell(completion)
 });
 type UnitRow = ReturnType<typeof rowOf>;
 
