@@ -2,6 +2,7 @@ import {execFileSync} from "node:child_process";
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
+import {assessIssues} from "../src/measures/rectification/rectification-issue.ts";
 import {assessPetitions} from "../src/measures/petitions/petition.ts";
 import {readFolder} from "../src/tables/folder.ts";
 import {readCity} from "../src/tables/read-city.ts";
@@ -9,6 +10,7 @@ import {type TableName, schemas} from "../src/tables/schemas/index.ts";
 import type {Column} from "../src/tables/column.ts";
 import {creditCode} from "./city/credit-code.ts";
 import {LOST} from "./city/garbage-flows.ts";
+import {GRANTED_LATE} from "./city/issue-events.ts";
 import {makeCity} from "./city/make.ts";
 import {MISPRINT} from "./city/petition-bulletins.ts";
 
@@ -246,6 +248,13 @@ it("prints bulletins whose sums agree with each other and with the cases, but fo
     expect([where, row.fine]).toEqual([where, fines]);
   }
   expect(whole.filter(({scope}) => scope === "当批").reduce((sum, {cases: n}) => sum + n, 0)).toBe(cases.length);
+});
+
+it("grants one extension after the deadline it moved, and no other", () => {
+  const late = assessIssues(city).flatMap(({issue, grantedLate}) =>
+    grantedLate === null ? [] : [{id: issue.id, days: grantedLate.days}]
+  );
+  expect(late).toEqual([GRANTED_LATE]);
 });
 
 it("shows of the one misprint every sum it breaks, and finds no other", () => {

@@ -57,7 +57,8 @@ export const eventsOf = (
   if (rng.chance(0.55) && (first === null || visited < first))
     add(visited, "现场督办", issue.lead, {about: rng.pick(ONSITE)});
   if (issue.extendedTo !== null && issue.deadline !== null && back === null) {
-    const late = addDays(issue.deadline, -rng.int(5, 25));
+    const early = addDays(issue.deadline, -rng.int(5, 25));
+    const late = issue.id === GRANTED_LATE.id ? addDays(issue.deadline, GRANTED_LATE.days) : early;
     // Work that is done, or told of, before its first deadline had its extension early.
     add(late > TODAY ? addDays(issue.completed ?? TODAY, -30) : late, "延期", OFFICE, {
       about: `${String(issue.extensionReason)}，批准延期至${issue.extendedTo}`
@@ -69,6 +70,9 @@ export const eventsOf = (
     add("2026-10-12", "自查自验", county, {result: "有条件通过", about: "主体任务完成，列出收尾清单"});
   return sorted(out);
 };
+
+/** The one extension that was granted only after the deadline it moved. */
+export const GRANTED_LATE = {id: "ZY3-2024-011", days: 12} as const;
 
 type Add = (date: string, stage: string, unit: string, more?: Partial<Event>) => void;
 
