@@ -1,53 +1,33 @@
-import {csvParseRows} from "d3-dsv";
-import {inspect} from "../../src/checks/index.ts";
-import type {CityFiles} from "../../src/tables/city.ts";
+import {spawnSync} from "node:child_process";
+import {readFolder} from "../../src/tables/folder.ts";
 import {BUDGETS, type Line} from "./budgets.ts";
+import {type Cost, bytesOf, largeTables} from "./reading-cost.ts";
 
-const RUNS = 9;
-/** The processor's clock ticks in steps of some ms: work is repeated until it takes at least this long. */
-const LEAST = 120;
-/** Tables below this size say more about the clock than about the reader. */
-const SMALLEST = 1_000_000;
+/** Each time in a process of its own, as a clerk starts one: what ran before changes the cost of what runs after. */
+const PROCESSES = 5;
 
-/** What `work` costs this thread in ms, whatever else the machine does: the least of some runs. */
-const cost = (work: () => void): number => {
-  const timed = (times: number): number => {
-    const began = process.threadCpuUsage();
-    for (let i = 0; i < times; i++) work();
-    const {user, system} = process.threadCpuUsage(began);
-    return (user + system) / 1000;
-  };
-  const first = Math.max(timed(1), 0.5);
-  const times = Math.ceil(LEAST / first);
-  return Math.min(...Array.from({length: RUNS}, () => timed(times) / times));
+const run = (folder: string, table: string): Cost => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ["tests/bench/reading-cost.ts", folder, table], {
+    encoding: "utf8"
+  });
+  if (status !== 0) throw new Error(`reading ${table} was not measured:\n${stderr}`);
+  return JSON.parse(stdout) as Cost;
 };
 
-const tableOf = (path: string): string => path.replace(/[/.].*$/, "");
-
-/** Reading and checking every large table of a city, and the whole city, against bare csvParseRows on the same bytes. */
-export const reading = (files: CityFiles): readonly Line[] => {
-  const csv = [...files].filter(([path, bytes]) => path.endsWith(".csv") && bytes.length > 0);
-  // From the same bytes: a reader that is handed text has them decoded by somebody else.
-  const bare = (own: readonly (readonly [string, Uint8Array])[]): number =>
-    cost(() => own.forEach(([, bytes]) => csvParseRows(new TextDecoder().decode(bytes))));
-  const tables = [...Map.groupBy(csv, ([path]) => tableOf(path))].filter(
-    ([, parts]) => parts.reduce((sum, [, bytes]) => sum + bytes.length, 0) >= SMALLEST
-  );
-  // A table is timed as what it adds to a city: what it refers to is read either way.
-  const line = (what: string, own: readonly (readonly [string, Uint8Array])[], rest: CityFiles): Line => {
-    const whole: CityFiles = new Map([...rest, ...own]);
-    const base = bare(own);
-    const ours = cost(() => inspect(whole)) - cost(() => inspect(rest));
-    const bytes = own.reduce((sum, [, part]) => sum + part.length, 0);
+/** Reading and checking every large table of a city, and the whole city, against bare csvParseRows on the same bytes: the median of some processes. */
+export const reading = (folder: string): readonly Line[] => {
+  const files = readFolder(folder);
+  return ["", ...largeTables(files)].map((table) => {
+    const costs = Array.from({length: PROCESSES}, () => run(folder, table));
+    const [middle] = costs.toSorted((a, b) => a.ours / a.bare - b.ours / b.bare).slice(Math.floor(PROCESSES / 2)) as [
+      Cost
+    ];
     return {
-      what: `读入 ${what}`,
-      value: ours / base,
+      what: `读入 ${table === "" ? "整座城市" : table}`,
+      value: middle.ours / middle.bare,
       budget: BUDGETS.reading,
       unit: "倍",
-      detail: `${(bytes / 1e6).toFixed(1)} MB：${ours.toFixed(0)} ms 比 ${base.toFixed(0)} ms`
+      detail: `${(bytesOf(files, table) / 1e6).toFixed(1)} MB：${middle.ours.toFixed(0)} ms 比 ${middle.bare.toFixed(1)} ms`
     };
-  };
-  const small: CityFiles = new Map([...files].filter(([path]) => !tables.some(([name]) => name === tableOf(path))));
-  const site: CityFiles = new Map([...files].filter(([path]) => !path.endsWith(".csv")));
-  return [line("整座城市", csv, site), ...tables.map(([name, own]) => line(name, own, small))];
+  });
 };

@@ -2,7 +2,6 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {syntheticAirDaily, timeReader} from "../../src/commands/bench-reader.ts";
-import {readFolder} from "../../src/tables/folder.ts";
 import {readSite} from "../site/site.ts";
 import {BUDGETS, type Line, broken, printed} from "./budgets.ts";
 import {makeCity, timedBuild} from "./building.ts";
@@ -31,7 +30,7 @@ try {
       unit: "倍",
       detail: `${rows} 行：${read.toFixed(0)} ms 比 ${bare.toFixed(0)} ms`
     },
-    ...reading(readFolder(large))
+    ...reading(large)
   ]);
 
   console.log(`${swallowedByAutoType()}\n`);
