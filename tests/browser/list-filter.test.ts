@@ -26,7 +26,8 @@ it("narrows by any two facets at once, from the keyboard, and says how many are 
   await page.getByRole("button", {name: BUTTON}).focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("督察轮次").waitFor();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("late");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("name"));
+  await expect.poll(focused).toBe("late");
   const wanted = published("rectification_issues").filter(
     (row) => row["问题类别"] === "水" && row["整改状态"] === "已销号"
   );
@@ -34,7 +35,7 @@ it("narrows by any two facets at once, from the keyboard, and says how many are 
   await page.getByLabel("问题类别").selectOption("水");
   await page.getByRole("status").filter({hasText: /^水；/}).waitFor();
   // The choice keeps the focus, for whoever has no mouse.
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("field");
+  await expect.poll(focused).toBe("field");
   await page.getByLabel("填报状态").selectOption("已销号");
   await page
     .getByRole("status")
