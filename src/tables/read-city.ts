@@ -6,6 +6,7 @@ import {type Findings, collectFindings} from "./findings.ts";
 import {headerName, knownHeaders, readHeader} from "./header.ts";
 import {foreignHeaders, idleImports, planFor} from "./imports.ts";
 import {mergedCells} from "./merged-cells.ts";
+import {otherTable} from "./other-table.ts";
 import {type Block, eachBlock} from "./records.ts";
 import {maskPrivate} from "./private/mask.ts";
 import {readSite} from "./read-site.ts";
@@ -109,6 +110,11 @@ const readFile = (
   /** Header and plan are looked at with the first block; null when the rows cannot be read. */
   const begin = (names: readonly string[], top: Block, sheet: Sheet): RowReader | null => {
     headers.set(path, names.map(headerName));
+    const other = mapped ? null : otherTable(table, names, SCHEMAS);
+    if (other !== null) {
+      findings.add({file: path, line: sheet.headerLine}, other);
+      return null;
+    }
     const plan = mapped ? planFor(path, mappings, SCHEMAS, findings) : null;
     const sources = readHeader(path, names, top, sheet, schema, plan, findings);
     if (sources === null) return null;

@@ -43,6 +43,7 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   "missing-file",
   "missing-table",
   "unknown-table",
+  "other-table",
   "no-header",
   "missing-column",
   "unknown-column",
