@@ -1,6 +1,6 @@
 import type {Problem} from "./findings.ts";
 
-export type Encoding = "UTF-8" | "UTF-8 BOM" | "UTF-16" | "GB18030";
+export type Encoding = "UTF-8" | "UTF-8 BOM" | "UTF-16" | "UTF-16（无 BOM）" | "GB18030";
 
 export interface Decoded {
   readonly text: string;
@@ -27,11 +27,16 @@ export const decode = (bytes: Uint8Array): Decoded | Problem => {
   }
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return {code: "not-csv", message: "文件是 Excel 工作簿，只是改了扩展名", fix: saveAsCsv};
-  // What Excel calls "Unicode text". Without the mark it could be anything.
+  // What Excel calls "Unicode text".
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
     const label = bytes[0] === 0xff ? "utf-16le" : "utf-16be";
     const text = strictly(bytes, label);
     return text === null ? broken(bytes, label) : {text, encoding: "UTF-16"};
+  }
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked !== null) {
+    const text = strictly(bytes, unmarked);
+    return text === null ? broken(bytes, unmarked) : {text, encoding: "UTF-16（无 BOM）"};
   }
   const utf8 = strictly(bytes, "utf-8");
   if (utf8 !== null)
@@ -42,6 +47,26 @@ export const decode = (bytes: Uint8Array): Decoded | Problem => {
   const utf8Damaged = looksLikeUtf8(bytes);
   if (gb === null || utf8Damaged) return broken(bytes, utf8Damaged ? "utf-8" : "gb18030");
   return {text: gb, encoding: "GB18030"};
+};
+
+/** Bytes looked at for the zeros of UTF-16. */
+const HEAD = 4096;
+/** Commas, digits and line ends are at least so much of a table's characters. */
+const ASCII_SHARE = 0.05;
+
+/**
+ * UTF-16 without its mark. In no other text of ours is a byte zero; here every comma, digit and line end has one, always on
+ * the same side, and read that way a line end and only characters that exist are there. Anything else is no text.
+ */
+const unmarkedUtf16 = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
+  const length = Math.min(bytes.length, HEAD) & ~1;
+  const zeros = [0, 0] as [number, number];
+  for (let i = 0; i < length; ++i) if (bytes[i] === 0) ++zeros[(i & 1) as 0 | 1];
+  const [even, odd] = zeros;
+  if (even + odd < Math.max(2, (length / 2) * ASCII_SHARE) || (even > 0 && odd > 0)) return null;
+  const label = odd > 0 ? "utf-16le" : "utf-16be";
+  const top = new TextDecoder(label).decode(bytes.subarray(0, length));
+  return /[\r\n]/.test(top) && !/[\0-\x08\x0e-\x1f]/.test(top) ? label : null;
 };
 
 /** One damaged byte makes a UTF-8 file invalid; read as GB18030 it would be nonsense from end to end. */

@@ -41,7 +41,7 @@ export const mendedCopy = (path: string, bytes: Uint8Array, untidy: Untidy | nul
   const cells = untidy === null ? 0 : respell(path, rows, sheet.above, untidy);
   const changes = [
     ...(decoded.encoding === "GB18030" ? ["编码从 GBK 改为 UTF-8"] : []),
-    ...(decoded.encoding === "UTF-16" ? ["编码从 UTF-16 改为 UTF-8"] : []),
+    ...(decoded.encoding.startsWith("UTF-16") ? ["编码从 UTF-16 改为 UTF-8"] : []),
     ...(sheet.separator === COMMA ? [] : [`列与列之间的${sheet.separator.name}改为英文逗号`]),
     ...(decoded.text.includes("\r\r\n") ? ["行尾多出的回车已去掉"] : []),
     ...(isUnseenIn(decoded.text) ? ["看不见的零宽字符已去掉"] : []),

@@ -15,6 +15,19 @@ it("reads UTF-8, UTF-8 with a byte order mark and GB18030", () => {
   expect(decode(GBK)).toEqual({text: "断面名称\n龙潭", encoding: "GB18030"});
 });
 
+it("reads UTF-16 that lost its mark, whichever way round its bytes are", () => {
+  const words = "断面名称,总磷\r\n龙潭,0.1\r\n";
+  const little = Uint8Array.from([...words].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]));
+  const big = little.map((_, i) => little[i ^ 1]!);
+  expect(decode(little)).toEqual({text: words, encoding: "UTF-16（无 BOM）"});
+  expect(decode(big)).toEqual({text: words, encoding: "UTF-16（无 BOM）"});
+});
+
+it("takes no file with stray zeros for UTF-16", () => {
+  expect(decode(utf8("断面名称,总磷\n龙潭,0\u0000\u0000.1\n"))).toHaveProperty("code");
+  expect(decode(Uint8Array.from([0, 1, 0, 2, 0, 3, 0, 10]))).toHaveProperty("code");
+});
+
 it("never replaces a byte it cannot read", () => {
   const bytes = utf8("断面名称\n龙潭上游\n龙潭下游\n");
   bytes[bytes.length - 3] = 0xff;
