@@ -2,6 +2,7 @@ import type {City} from "../../tables/city.ts";
 import type {Fault} from "../../tables/fault.ts";
 import {batchDates} from "./batch-dates.ts";
 import {batchOrder} from "./batch-order.ts";
+import {beforeFeedback} from "./before-feedback.ts";
 import {betterThanNeighbours} from "./better-than-neighbours.ts";
 import {copiedLists} from "./copied-lists.ts";
 import {copiedMonths} from "./copied-months.ts";
@@ -27,6 +28,7 @@ export const PLAUSIBLE: readonly ((city: City) => readonly Fault[])[] = [
   copiedMonths,
   copiedLists,
   betterThanNeighbours,
+  beforeFeedback,
   exposuresDone,
   watersCleared,
   batchOrder,
