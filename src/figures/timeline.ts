@@ -8,5 +8,7 @@ export interface TimelineItem {
   readonly id?: string;
   /** Paragraphs; what only explains them is soft. */
   readonly lines: readonly (string | {readonly soft: string})[];
+  /** A page of this site that tells more. */
+  readonly link?: {readonly path: string; readonly words: string};
   readonly files?: readonly {readonly href: string; readonly words: string}[];
 }

@@ -23,11 +23,14 @@ const correctionLines = ({field, before, after, kind, reason, raisedBy, unit}: C
 const correctionTitle = ({table, record}: Correction): string =>
   `${schemas[table as TableName]?.title ?? table}：${record === "*" ? "全部记录" : record.replaceAll(";", "；")}`;
 
-/** A correction as a line of the log. */
-export const correctionItem = (correction: Correction): TimelineItem => {
+/** A correction as a line of the log; `takenDown` is the address of the entry that it took down. */
+export const correctionItem = (correction: Correction, takenDown?: string): TimelineItem => {
   const {change, reason} = correctionLines(correction);
   const {date, id} = correction;
-  return {date, id, head: correctionTitle(correction), aside: id, lines: [change, {soft: reason}]};
+  return {
+    ...{date, id, head: correctionTitle(correction), aside: id, lines: [change, {soft: reason}]},
+    ...(takenDown === undefined ? {} : {link: {path: takenDown, words: "撤下的条目"}})
+  };
 };
 
 /** The log is append-only in the file; a reader wants the latest. */
