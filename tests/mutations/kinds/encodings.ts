@@ -21,9 +21,7 @@ const FILE = "整个文件；损坏的行写在话里";
 export const ENCODINGS: readonly Kind[] = [
   saved("存成 GB18030", SAME, (text) => gb18030(text)),
   saved("存成带 BOM 的 UTF-8", SAME, (text) => utf8(`\ufeff${text}`)),
-  saved("存成 UTF-16", "各值不变", (text, random) =>
-    utf16(text, random.chance(0.3), random.chance(0.7))
-  ),
+  saved("存成 UTF-16", "各值不变", (text, random) => utf16(text, random.chance(0.3), random.chance(0.7))),
   saved("UTF-8 当作 GBK 打开后保存", FILE, (text, random) => {
     const shown = readAs(utf8(text), "gb18030");
     return random.chance(0.5) ? utf8(shown) : gb18030(shown);
